@@ -1,0 +1,148 @@
+/**
+ * Typed URL parameters: everything that comes from a link is parsed, clamped and, when it cannot be used, said so.
+ * A value is never executed and never trusted.
+ */
+
+/** What one text gave: the value to use, and why it is not what the link said (absent when it is). */
+export interface Parsed<T> {
+  readonly value: T
+  readonly problem?: string
+}
+
+/** How one parameter is read and written. */
+export interface Param<T> {
+  readonly fallback: T
+  /** Never throws: a text that cannot be used gives a usable value and a problem. */
+  parse(text: string): Parsed<T>
+  format(value: T): string
+}
+
+/** A set of parameters by their URL key. */
+export type Params<V> = { readonly [K in keyof V]: Param<V[K]> }
+
+/** The values of a set of parameters. */
+export type ParamValues<P> = P extends Params<infer V> ? V : never
+
+const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+
+/** An integer in [min, max]; outside it the nearest end is used. */
+export function integer(options: { fallback: number; min: number; max: number }): Param<number> {
+  const { fallback, min, max } = options
+  return {
+    fallback,
+    parse(text) {
+      const value = Number(text)
+      if (text.trim() === '' || !Number.isInteger(value)) {
+        return { value: fallback, problem: `"${shown(text)}" is not a whole number; ${fallback} is used` }
+      }
+      const clamped = Math.min(max, Math.max(min, value))
+      if (clamped === value) return { value }
+      return { value: clamped, problem: `${shown(text)} is outside ${min} to ${max}; ${clamped} is used` }
+    },
+    format: String,
+  }
+}
+
+/** A finite number in [min, max]; outside it the nearest end is used. `null` stands for "not given". */
+export function optionalNumber(options: { min: number; max: number }): Param<number | null> {
+  const { min, max } = options
+  return {
+    fallback: null,
+    parse(text) {
+      const value = Number(text)
+      if (text.trim() === '' || !Number.isFinite(value)) {
+        return { value: null, problem: `"${shown(text)}" is not a number; it is left out` }
+      }
+      const clamped = Math.min(max, Math.max(min, value))
+      if (clamped === value) return { value }
+      return { value: clamped, problem: `${shown(text)} is outside ${min} to ${max}; ${clamped} is used` }
+    },
+    format: (value) => (value === null ? '' : String(value)),
+  }
+}
+
+/** One of a fixed list of words. */
+export function oneOf<const T extends string>(values: readonly T[], fallback: T): Param<T> {
+  return {
+    fallback,
+    parse(text) {
+      const value = values.find((candidate) => candidate === text)
+      if (value !== undefined) return { value }
+      return { value: fallback, problem: `"${shown(text)}" is not one of ${values.join(', ')}; ${fallback} is used` }
+    },
+    format: (value) => value,
+  }
+}
+
+/** Distinct integers in [min, max], ascending, at most `most` of them, written "1,2,4". An unusable item is left out. */
+export function integers(options: {
+  fallback: readonly number[]
+  min: number
+  max: number
+  most: number
+}): Param<readonly number[]> {
+  const { fallback, min, max, most } = options
+  return {
+    fallback,
+    parse(text) {
+      const words = text.slice(0, 400).split(',')
+      const numbers = words.filter((word) => word.trim() !== '').map(Number)
+      const usable = numbers.filter((n) => Number.isInteger(n) && n >= min && n <= max)
+      const value = [...new Set(usable)].sort((a, b) => a - b).slice(0, most)
+      if (value.length === 0) {
+        const used = fallback.length === 0 ? 'the usual ones are used' : `${fallback.join(', ')} is used`
+        return { value: fallback, problem: `"${shown(text)}" has no whole number from ${min} to ${max}; ${used}` }
+      }
+      if (value.length === words.length && text.length <= 400) return { value }
+      return {
+        value,
+        problem: `some of "${shown(text)}" are not whole numbers from ${min} to ${max}; ${value.join(', ')} is used`,
+      }
+    },
+    format: (value) => value.join(','),
+  }
+}
+
+/** Free text of at most `longest` characters; the reader validates what it means. A longer one is refused whole. */
+export function text(options: { longest: number }): Param<string> {
+  return {
+    fallback: '',
+    parse(value) {
+      if (value.length <= options.longest) return { value }
+      return {
+        value: '',
+        problem: `${value.length} characters is over the ${options.longest} that fit; it is left out`,
+      }
+    },
+    format: (value) => value,
+  }
+}
+
+/**
+ * Reads every parameter of `params` from a query; keys the set does not name are ignored.
+ * @returns the values, and one sentence for each that could not be used as written
+ */
+export function readParams<V extends object>(
+  params: Params<V>,
+  query: URLSearchParams,
+): { readonly values: V; readonly problems: readonly string[] } {
+  const problems: string[] = []
+  const entries = Object.entries<Param<unknown>>(params).map(([key, param]) => {
+    const raw = query.get(key)
+    if (raw === null) return [key, param.fallback]
+    const { value, problem } = param.parse(raw)
+    if (problem !== undefined) problems.push(`${key}: ${problem}.`)
+    return [key, value]
+  })
+  return { values: Object.fromEntries(entries) as V, problems }
+}
+
+/** Writes the values that differ from their fallback, in the order of the set. `readParams` gives the same values back. */
+export function writeParams<V extends object>(params: Params<V>, values: V): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [key, param] of Object.entries<Param<unknown>>(params)) {
+    const text = param.format(values[key as keyof V])
+    if (text !== param.format(param.fallback)) query.set(key, text)
+  }
+  return query
+}
