@@ -1,0 +1,125 @@
+/**
+ * Workers for a parent that is itself a worker, started by the page that both belong to.
+ *
+ * A worker can start workers of its own, but not everywhere: in Firefox ESR 153 most runs in which a worker starts
+ * forty workers, four at a time, hang for ever; the same forty started by the page never did. So the page starts them,
+ * and hands each a port to the parent; from then on the page has no part in what the two say to each other.
+ */
+import type { WorkerLike } from './connection.ts'
+
+/** Parent to page: start a worker of this kind and give it the port; or end it. */
+type Order =
+  | { readonly type: 'start'; readonly id: number; readonly kind: string; readonly port: MessagePort }
+  | { readonly type: 'end'; readonly id: number }
+
+/** Page to parent: the worker had an error that nothing caught, for instance that its module did not load. */
+interface Trouble {
+  readonly id: number
+  readonly message: string
+}
+
+/** Page to worker, before anything else: the port on which its parent speaks. */
+export interface Handover {
+  readonly parentPort: MessagePort
+}
+
+/**
+ * The page's side: starts and ends workers as the parent at the other end of `port` orders, until disposed of; then it
+ * ends all that are left.
+ * @param kinds how to start each kind of worker
+ */
+export function lendWorkers(port: MessagePort, kinds: Readonly<Record<string, () => Worker>>): Disposable {
+  const workers = new Map<number, Worker>()
+  const start = ({ id, kind, port: parentPort }: Extract<Order, { type: 'start' }>): void => {
+    const worker = kinds[kind]?.()
+    if (worker === undefined) {
+      port.postMessage({ id, message: `there is no kind of worker called "${kind}"` } satisfies Trouble)
+      return
+    }
+    workers.set(id, worker)
+    worker.onerror = ({ message }) => port.postMessage({ id, message } satisfies Trouble)
+    worker.postMessage({ parentPort } satisfies Handover, [parentPort])
+  }
+  port.onmessage = ({ data }: MessageEvent<Order>) => {
+    if (data.type === 'start') {
+      start(data)
+    } else {
+      workers.get(data.id)?.terminate()
+      workers.delete(data.id)
+    }
+  }
+  return {
+    [Symbol.dispose]() {
+      port.close()
+      for (const worker of workers.values()) worker.terminate()
+    },
+  }
+}
+
+/** A worker on loan: messages go straight to it, its start and end through the page. */
+class BorrowedWorker implements WorkerLike {
+  readonly #port: MessagePort
+  readonly #troubles = new EventTarget()
+  readonly #end: () => void
+
+  constructor(port: MessagePort, end: () => void) {
+    this.#port = port
+    this.#end = end
+    port.start()
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.#port.postMessage(message, transfer)
+  }
+
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    const target = type === 'error' ? this.#troubles : this.#port
+    target.addEventListener(type, listener)
+  }
+
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    const target = type === 'error' ? this.#troubles : this.#port
+    target.removeEventListener(type, listener)
+  }
+
+  terminate(): void {
+    this.#port.close()
+    this.#end()
+  }
+
+  /** The page heard of an error in the worker. */
+  trouble(message: string): void {
+    this.#troubles.dispatchEvent(Object.assign(new Event('error'), { message }))
+  }
+}
+
+/**
+ * The parent's side of `lendWorkers`: gives, for a kind, what starts one worker of it, as `PoolOptions.module` takes it.
+ */
+export function borrowWorkers(port: MessagePort): (kind: string) => () => WorkerLike {
+  const workers = new Map<number, BorrowedWorker>()
+  let lastId = 0
+  port.onmessage = ({ data }: MessageEvent<Trouble>) => workers.get(data.id)?.trouble(data.message)
+  return (kind) => () => {
+    lastId += 1
+    const id = lastId
+    const { port1, port2 } = new MessageChannel()
+    const worker = new BorrowedWorker(port1, () => {
+      workers.delete(id)
+      port.postMessage({ type: 'end', id } satisfies Order)
+    })
+    workers.set(id, worker)
+    port.postMessage({ type: 'start', id, kind, port: port2 } satisfies Order, [port2])
+    return worker
+  }
+}
+
+/**
+ * Calls `answer` on the port of the parent that borrows this worker, should there be one. The worker's side, for
+ * modules that do not call `serve`, which does this itself.
+ */
+export function onHandover(answer: (port: MessagePort) => void): void {
+  addEventListener('message', ({ data }: MessageEvent<Partial<Handover> | null>) => {
+    if (data?.parentPort instanceof MessagePort) answer(data.parentPort)
+  })
+}

@@ -1,0 +1,123 @@
+/**
+ * What a pool and its workers say to each other. Control (start) goes through Comlink on the worker itself; chunks go
+ * over a port of their own as bare arrays, because a Comlink call costs about twice a message.
+ */
+import type { Endpoint } from 'comlink'
+import type { Ms } from '#base'
+import type { PlainError } from './errors.ts'
+import type { NumberArray, NumberArrayName } from './number-array.ts'
+
+/** What a pool needs of a worker: a real `Worker`, or anything that behaves like one. */
+export interface WorkerLike extends Endpoint {
+  terminate(): void
+}
+
+/** How a chunk's items become calls. */
+export const callKind = {
+  /** `func(item)` for each; the chunk ends at the first failure, as in CPython. */
+  map: 0,
+  /** `func(...item)` for each; the chunk ends at the first failure. */
+  starmap: 1,
+  /** `func(item)` for each; an item that fails does not end the chunk. */
+  each: 2,
+  /** `func` once, with the arguments that the worker was started with. */
+  inherited: 3,
+} as const
+
+export type CallKind = (typeof callKind)[keyof typeof callKind]
+
+/** [start, step, length] of a range. */
+export type RangeBounds = readonly [start: number, step: number, length: number]
+
+/** Tasks in shared memory, of which workers claim one chunk after the other without a message. */
+export interface Claims {
+  /** The items: a range, or a typed array over shared memory. */
+  readonly source: RangeBounds | NumberArray
+  /** Where results go, over shared memory. */
+  readonly results: NumberArray
+  readonly chunksize: number
+  /** The next chunk to claim at 0; behind it, for each chunk, a `claimState`. */
+  readonly board: Int32Array
+  /** Only this chunk, which another worker claimed and did not finish; null for whatever is unclaimed. */
+  readonly only: number | null
+}
+
+/** What the board says of a chunk. */
+export const claimState = { open: 0, claimed: 1, done: 2 } as const
+
+/** The items of a chunk: a list, a typed array, a range, or a share of what is claimed. */
+export type Payload =
+  | { readonly items: ArrayLike<unknown> }
+  | { readonly range: RangeBounds }
+  | { readonly claims: Claims }
+
+/** Parent to worker: [message id, function name, kind, payload, typed array wanted]. */
+export type ChunkMessage = readonly [
+  id: number,
+  func: string,
+  kind: CallKind,
+  payload: Payload,
+  into: NumberArrayName | null,
+]
+
+/** Times of a chunk on the worker's clock: message seen, first call, last return; one more per task where asked for. */
+export interface ChunkTimes {
+  readonly received: Ms
+  readonly started: Ms
+  readonly ended: Ms
+  /** Boundaries between tasks, one more than there are tasks; only when the pool traces tasks. */
+  readonly tasks?: Float64Array
+  /** The chunk that was claimed; absent when it came in a message. */
+  readonly claimed?: number
+}
+
+/** One task's failure inside a chunk: its place in the chunk (in the call, for claimed chunks), and what it threw. */
+export type TaskFailure = readonly [offset: number, error: PlainError]
+
+/** A worker's answer to a chunk. `values` has one entry per task that ran; a failed one's entry is undefined. */
+export interface DoneMessage {
+  readonly type: 'done'
+  readonly id: number
+  readonly values: ArrayLike<unknown>
+  readonly failures: readonly TaskFailure[]
+  /** One entry; for a share of claimed chunks, one for each; none when the pool does not trace. */
+  readonly times: readonly ChunkTimes[]
+}
+
+/** Worker to parent. */
+export type WorkerMessage =
+  | DoneMessage
+  /** The worker's module has loaded; its initializer may take longer. */
+  | { readonly type: 'loaded' }
+  /** A task begins; told only when tasks have a time limit. */
+  | { readonly type: 'task'; readonly id: number; readonly offset: number }
+  /** The worker holds its lock, so a request for the same lock is granted when it dies. */
+  | { readonly type: 'held' }
+  /** The worker is closing itself. */
+  | { readonly type: 'closing' }
+
+/** What a worker is told when it starts. */
+export interface StartOptions {
+  readonly pid: number
+  readonly name: string
+  readonly initializer: string | null
+  readonly initargs: readonly unknown[]
+  readonly trace: 'off' | 'chunks' | 'tasks'
+  /** Whether to tell when each task begins, so that the parent can see a late one. */
+  readonly tellTasks: boolean
+  /** Name of the lock to hold for life, or null where there are no Web Locks. */
+  readonly lockName: string | null
+  /** One word of shared memory that turns to 1 when the worker is to end; null without shared memory. */
+  readonly exitFlag: Int32Array | null
+}
+
+/** How a worker answered its start: its functions, or what its initializer threw. */
+export type StartAnswer = { readonly names: readonly string[] } | { readonly failed: PlainError }
+
+/** The control interface of a worker, called through Comlink. */
+export interface WorkerControl {
+  /** Resolves when the module has loaded and holds the lock of that name, if any. */
+  names(lockName: string | null): Promise<readonly string[]>
+  /** May come again while the worker has run nothing: it then belongs to another pool. */
+  start(options: StartOptions, tasks: MessagePort): Promise<StartAnswer>
+}

@@ -1,0 +1,336 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  currentProcess,
+  Pool,
+  type PoolOptions,
+  PoolTerminatedError,
+  RemoteTraceback,
+  range,
+  register,
+  registerError,
+  serve,
+  type TraceEvent,
+  ValueError,
+  type WorkerLike,
+} from './index.ts'
+
+class Overdraft extends Error {
+  override name = 'Overdraft'
+}
+registerError('Overdraft', Overdraft)
+
+let initialised: unknown[] = []
+const gates = new Map<number, () => void>()
+
+const tasks = register({
+  square: (x: number) => x * x,
+  add: (a: number, b: number) => a + b,
+  /** Waits until the test opens its gate. */
+  gated: (x: number) => new Promise<number>((resolve) => gates.set(x, () => resolve(x))),
+  fails: (x: number) => {
+    if (x === 3) throw new RangeError(`boom ${x}`)
+    return x
+  },
+  overdraws: () => {
+    throw new Overdraft('no money')
+  },
+  throwsText: () => {
+    throw 'just text'
+  },
+  returnsFunction: () => () => 1,
+  bytes: (n: number) => new Float64Array(n).fill(n),
+  who: () => currentProcess().name,
+  begin: (...args: unknown[]) => {
+    initialised.push(args)
+  },
+  badBegin: () => {
+    throw new TypeError('no data file')
+  },
+})
+
+/** A worker in this realm, over a real message channel: everything but the thread is real. */
+function inRealm(): WorkerLike {
+  const { port1, port2 } = new MessageChannel()
+  serve(port2)
+  return Object.assign(port1 as unknown as WorkerLike, { terminate: () => port2.close() })
+}
+
+const pools: Pool[] = []
+function newPool(processes: number, options: Partial<PoolOptions> = {}): Pool {
+  const pool = new Pool({ processes, module: inRealm, locks: null, ...options })
+  pools.push(pool)
+  return pool
+}
+
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.terminate()
+  initialised = []
+  gates.clear()
+})
+
+/** Opens the gate of a task once it runs. */
+async function open(x: number): Promise<void> {
+  while (!gates.has(x)) await new Promise((resolve) => setTimeout(resolve))
+  gates.get(x)?.()
+  gates.delete(x)
+}
+
+describe('map', () => {
+  test('gives results in input order for every worker count and chunksize', async () => {
+    for (const processes of [1, 2, 5]) {
+      const pool = newPool(processes)
+      for (const chunksize of [1, 3, 100]) {
+        expect(await pool.map(tasks.square, range(1, 11), chunksize)).toEqual([1, 4, 9, 16, 25, 36, 49, 64, 81, 100])
+      }
+    }
+  })
+
+  test('takes lists, generators, sets, typed arrays and ranges with a step', async () => {
+    const pool = newPool(2)
+    function* generate(): Generator<number> {
+      yield* [1, 2, 3]
+    }
+    for (const items of [[1, 2, 3], generate(), new Set([1, 2, 3]), new Float64Array([1, 2, 3]), range(1, 4)]) {
+      expect(await pool.map(tasks.square, items as Iterable<number>)).toEqual([1, 4, 9])
+    }
+    expect(await pool.map(tasks.square, range(6, 0, -2))).toEqual([36, 16, 4])
+  })
+
+  test('of nothing is an empty list', async () => {
+    expect(await newPool(2).map(tasks.square, [])).toEqual([])
+  })
+
+  test('leaves the typed array that was its input untouched', async () => {
+    const items = new Float64Array([1, 2, 3, 4])
+    await newPool(2).map(tasks.square, items, 2)
+    expect([...items]).toEqual([1, 2, 3, 4])
+  })
+
+  test('rejects with the class and message of what a task threw, and the remote traceback as cause', async () => {
+    const pool = newPool(2)
+    const error = await pool.map(tasks.fails, range(6), 1).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(RangeError)
+    expect(error).toMatchObject({ name: 'RangeError', message: 'boom 3' })
+    expect((error as Error).cause).toBeInstanceOf(RemoteTraceback)
+    expect(((error as Error).cause as Error).message).toContain('boom 3')
+    expect(await pool.map(tasks.square, [7])).toEqual([49])
+  })
+
+  test('rejects only when every chunk is back', async () => {
+    const pool = newPool(2)
+    const waiting = pool.mapAsync(tasks.gated, [1])
+    const failing = pool.mapAsync(tasks.fails, [3])
+    await failing.wait()
+    expect([failing.ready(), waiting.ready()]).toEqual([true, false])
+    await open(1)
+    expect(await waiting.get()).toEqual([1])
+  })
+
+  test('keeps an error class of the program when both sides register it', async () => {
+    await expect(newPool(1).map(tasks.overdraws, [0])).rejects.toBeInstanceOf(Overdraft)
+  })
+
+  test('names what was thrown when it is no Error', async () => {
+    await expect(newPool(1).map(tasks.throwsText, [0])).rejects.toThrow('not an Error: just text')
+  })
+
+  test('uses only the first workers when told so', async () => {
+    const seen = new Set<number>()
+    const pool = newPool(4, { trace: (event) => event.type === 'chunk' && seen.add(event.slot) })
+    await pool.map(tasks.square, range(40), { chunksize: 1, processes: 2, schedule: 'static' })
+    expect([...seen].sort()).toEqual([0, 1])
+  })
+})
+
+describe('the other calls', () => {
+  test('starmap spreads each item over the arguments', async () => {
+    expect(
+      await newPool(2).starmap(tasks.add, [
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toEqual([3, 7])
+  })
+
+  test('apply calls once; applyAsync returns at once with a result that becomes ready', async () => {
+    const pool = newPool(1)
+    expect(await pool.apply(tasks.add, [1, 2])).toBe(3)
+    const result = pool.applyAsync(tasks.gated, [5])
+    expect(result.ready()).toBe(false)
+    expect(() => result.successful()).toThrow(ValueError)
+    await expect(result.get({ timeoutMs: 1 })).rejects.toThrow('no result within 1 ms')
+    await open(5)
+    expect(await result.get()).toBe(5)
+    expect(result.successful()).toBe(true)
+  })
+
+  test('callbacks hear of the result or of the error', async () => {
+    const pool = newPool(1)
+    const heard: unknown[] = []
+    const callbacks = { callback: (v: unknown) => heard.push(v), errorCallback: (e: Error) => heard.push(e.message) }
+    await pool.applyAsync(tasks.add, [1, 1], callbacks).wait()
+    await pool.mapAsync(tasks.fails, [3], 1, callbacks).wait()
+    expect(heard).toEqual([2, 'boom 3'])
+  })
+
+  test('imap yields in input order even when later tasks finish first', async () => {
+    const pool = newPool(3)
+    const results = pool.imap(tasks.gated, [1, 2, 3])
+    const first = results.next()
+    await open(3)
+    await open(2)
+    await open(1)
+    expect((await first).value).toBe(1)
+    expect([(await results.next()).value, (await results.next()).value]).toEqual([2, 3])
+    expect((await results.next()).done).toBe(true)
+  })
+
+  test('imapUnordered yields as tasks finish', async () => {
+    const pool = newPool(3)
+    const results = pool.imapUnordered(tasks.gated, [1, 2, 3])
+    for (const x of [3, 1, 2]) {
+      await open(x)
+      expect((await results.next()).value).toBe(x)
+    }
+  })
+
+  test('imap reads an endless input only as far as its results are taken', async () => {
+    const pool = newPool(2)
+    let read = 0
+    function* forever(): Generator<number> {
+      for (;;) yield read++
+    }
+    const results = pool.imap(tasks.square, forever())
+    for (let n = 0; n < 100; n++) expect((await results.next()).value).toBe(n * n)
+    await results.return?.()
+    expect(read).toBeLessThanOrEqual(100 + 8 + 1)
+    expect(await pool.map(tasks.square, [3])).toEqual([9])
+  })
+
+  test('imap takes an async iterable, and what the input throws comes after the results before it', async () => {
+    async function* input(): AsyncGenerator<number> {
+      yield 2
+      yield 3
+      throw new Error('input broke')
+    }
+    const seen: number[] = []
+    const consume = async (): Promise<void> => {
+      for await (const value of newPool(2).imap(tasks.square, input())) seen.push(value)
+    }
+    await expect(consume()).rejects.toThrow('input broke')
+    expect(seen).toEqual([4, 9])
+  })
+
+  test('a task that throws in imap fails alone, whatever the chunksize', async () => {
+    const results = newPool(2).imap(tasks.fails, [1, 2, 3, 4], 4)
+    expect([(await results.next()).value, (await results.next()).value]).toEqual([1, 2])
+    await expect(results.next()).rejects.toThrow('boom 3')
+    expect((await results.next()).value).toBe(4)
+    expect((await results.next()).done).toBe(true)
+  })
+})
+
+describe('life', () => {
+  test.each([0, -1, Number.NaN, 1.5])("%s processes are refused in CPython's words", (processes) => {
+    expect(() => newPool(processes)).toThrow(new RangeError('Number of processes must be at least 1'))
+  })
+
+  test('more than 256 processes are refused with the cap', () => {
+    expect(() => newPool(300)).toThrow('at most 256, not 300')
+  })
+
+  test('a closed pool finishes its calls, takes no more, and joins', async () => {
+    const pool = newPool(1)
+    const result = pool.mapAsync(tasks.gated, [1])
+    await expect(pool.join()).rejects.toThrow('Pool is still running')
+    pool.close()
+    expect(() => pool.map(tasks.square, [1])).toThrow(new ValueError('Pool not running'))
+    await open(1)
+    expect(await result.get()).toEqual([1])
+    await pool.join()
+  })
+
+  test('terminate settles everything in flight at once', async () => {
+    const pool = newPool(2)
+    const results = [pool.mapAsync(tasks.gated, [1, 2, 3]), pool.applyAsync(tasks.gated, [4])]
+    const streamed = pool.imap(tasks.gated, [5]).next()
+    pool.terminate()
+    for (const result of results) await expect(result.get()).rejects.toBeInstanceOf(PoolTerminatedError)
+    await expect(streamed).rejects.toBeInstanceOf(PoolTerminatedError)
+    await pool.join()
+  })
+
+  test('await using terminates, as leaving a with block does', async () => {
+    let result: Promise<unknown>
+    {
+      await using pool = newPool(1)
+      result = pool.mapAsync(tasks.gated, [1]).get()
+      result.catch(() => {})
+    }
+    await expect(result).rejects.toBeInstanceOf(PoolTerminatedError)
+  })
+
+  test('every worker runs the initializer once, with its arguments', async () => {
+    const pool = newPool(3, { initializer: tasks.begin, initargs: ['a', 1] })
+    await pool.map(tasks.square, range(30), { chunksize: 1, schedule: 'static' })
+    expect(initialised).toEqual([
+      ['a', 1],
+      ['a', 1],
+      ['a', 1],
+    ])
+  })
+
+  test('an initializer that throws makes the pool give up with its error as cause', async () => {
+    const pool = newPool(2, { initializer: tasks.badBegin })
+    const error = await pool.map(tasks.square, [1]).catch((thrown: unknown) => thrown)
+    expect((error as Error).message).toContain('3 workers in a row')
+    expect((error as Error).cause).toBeInstanceOf(TypeError)
+    expect(() => pool.map(tasks.square, [1])).toThrow('no data file')
+  })
+
+  test('a function that nobody registered is refused at once with the text of CPython', () => {
+    const cube = (x: number): number => x ** 3
+    expect(() => newPool(1).map(cube, [1])).toThrow("Can't get attribute 'cube' on <module '__main__'")
+  })
+
+  test('an argument and a result that cannot be cloned fail their call and leave the pool usable', async () => {
+    const pool = newPool(1)
+    await expect(pool.map(tasks.square, [(() => 1) as unknown as number])).rejects.toMatchObject({
+      name: 'DataCloneError',
+    })
+    await expect(pool.map(tasks.returnsFunction, [1])).rejects.toThrow('Error sending result')
+    expect(await pool.map(tasks.square, [2])).toEqual([4])
+  })
+
+  test('a worker knows its name', async () => {
+    expect(await newPool(1).apply(tasks.who, [])).toMatch(/^SpawnPoolWorker-\d+$/)
+  })
+
+  test('typed arrays come back as they are', async () => {
+    const [first, second] = await newPool(1).map(tasks.bytes, [2, 3])
+    expect([first, second]).toEqual([new Float64Array([2, 2]), new Float64Array([3, 3, 3])])
+  })
+})
+
+describe('trace', () => {
+  test('tells each chunk once, with its bounds, worker and times in order', async () => {
+    const events: TraceEvent[] = []
+    const pool = newPool(2, { trace: (event) => events.push(event), traceTasks: true })
+    await pool.map(tasks.square, range(10), 3)
+    const chunks = events.filter((event) => event.type === 'chunk').sort((a, b) => a.chunk - b.chunk)
+    expect(chunks.map(({ start, size }) => [start, size])).toEqual([
+      [0, 3],
+      [3, 3],
+      [6, 3],
+      [9, 1],
+    ])
+    for (const { posted, received, started, ended, completed, tasks: times, size, pid, slot } of chunks) {
+      expect([posted, received, started, ended, completed]).toEqual(
+        [posted, received, started, ended, completed].sort(),
+      )
+      expect(times).toHaveLength(size + 1)
+      expect(pid).toBe(pool.pids[slot])
+    }
+    expect(events.filter((event) => event.type === 'ready')).toHaveLength(2)
+  })
+})

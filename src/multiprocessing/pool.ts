@@ -1,0 +1,285 @@
+/**
+ * A pool of worker processes, in Python's vocabulary, over Web Workers.
+ *
+ * Differences from CPython, nearly all of them towards not hanging:
+ * | here | CPython |
+ * |---|---|
+ * | `terminate` settles calls in flight at once, with PoolTerminatedError | they wait for ever |
+ * | a chunk whose worker dies runs again, once, on a replacement | the chunk is lost and `map` hangs |
+ * | a task may have a time limit, `taskTimeoutMs` | none |
+ * | a module that cannot start makes the pool give up, with the cause | workers are started again without end |
+ * | a function that the workers do not have fails at once | the worker raises while unpickling, and `map` hangs |
+ * | `imap` reads its input only as far ahead as results are taken | it reads the whole input |
+ * | in `imap` a task that throws fails alone, whatever the chunksize | it takes the rest of its chunk, and the iterator, along |
+ * | at most 256 processes, said at once | as many as the system gives |
+ * | `map` can return its numbers in a typed array, with `into` | always a list |
+ * | timeouts are in milliseconds | seconds |
+ * | blocking calls await; in a worker, locks and queues block as in CPython | they block |
+ * | every process is daemonic: none outlives its page | chosen per process |
+ * @see CPython Lib/multiprocessing/pool.py
+ */
+import { AsyncResult, type Callbacks } from './async-result.ts'
+import type { Call } from './call.ts'
+import { checkChunksize, defaultChunksize } from './chunks.ts'
+import { type CallKind, callKind } from './connection.ts'
+import { canShareMemory } from './context.ts'
+import { Dispatcher } from './dispatcher.ts'
+import type { ImapCall } from './imap-call.ts'
+import { Lifetime } from './lifetime.ts'
+import { asTasks, MapCall, type MapCallOptions } from './map-call.ts'
+import { type NumberArray, type NumberArrayClass, numberArrayClass, numberArrayName } from './number-array.ts'
+import { type IntoOptions, type MapOptions, mapSettings, type PoolOptions, poolSettings } from './pool-options.ts'
+import { type AnyFunction, missingFunction, nameOf } from './registry.ts'
+import { offerShared } from './shared-object.ts'
+
+type Results<R> = Awaited<R>[]
+type NumberFunction<A> = (item: A) => number | Promise<number>
+
+/** One call on its way to the dispatcher: what is the same for all kinds. */
+type Submission = Pick<MapCallOptions, 'func' | 'kind' | 'tasks' | 'into' | 'resolve' | 'reject'>
+
+/**
+ * ```ts
+ * await using pool = new Pool({ processes: 4, module: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) })
+ * await pool.map(square, [1, 2, 3]) // [1, 4, 9]
+ * ```
+ * Leaving the scope of `await using` terminates the pool, as Python's `with` does. A pool that nobody can reach any more,
+ * and that owes nobody a result, is terminated when the browser collects it.
+ */
+export class Pool implements AsyncDisposable {
+  /** Number of workers. */
+  readonly processes: number
+  readonly #dispatcher: Dispatcher
+  readonly #lifetime: Lifetime
+  /** Whether numbers may be claimed in shared memory; tasks that are counted or timed one by one go by messages. */
+  readonly #claims: boolean
+
+  /** @throws {RangeError} when the number of processes is not a whole number from 1 to 256, or another setting is no good */
+  constructor(options: PoolOptions) {
+    const settings = poolSettings(options)
+    const { trace = null, traceTasks = false, sharedMemory = true } = options
+    this.processes = settings.processes
+    this.#claims =
+      sharedMemory && canShareMemory() && settings.taskTimeoutMs === null && options.maxtasksperchild === undefined
+    // The dispatcher outlives a forgotten pool until it is stopped, so nothing given to it may lead back here.
+    const lifetime = new Lifetime()
+    this.#dispatcher = new Dispatcher({
+      ...settings,
+      module: options.module,
+      initializer: options.initializer === undefined ? null : nameOf(options.initializer),
+      initargs: offerShared(options.initargs ?? []),
+      trace,
+      traceTasks,
+      locks: options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks,
+      gaveUp: (error) => lifetime.giveUp(error),
+      drained: () => lifetime.drained(),
+    })
+    this.#lifetime = lifetime
+    lifetime.rule(this, this.#dispatcher)
+  }
+
+  /** The pids of the workers, by slot. A replaced worker's pid changes. */
+  get pids(): readonly number[] {
+    return this.#dispatcher.pids
+  }
+
+  /**
+   * Applies `func` to every item, in parallel, and resolves to the results in input order: a list, or with `into` a
+   * typed array. Rejects with the first failure once every chunk is back.
+   */
+  map<A, C extends NumberArrayClass>(
+    func: NumberFunction<A>,
+    items: Iterable<A>,
+    options: IntoOptions<C>,
+  ): Promise<InstanceType<C>>
+  map<A, R>(func: (item: A) => R, items: Iterable<A>, options?: number | MapOptions): Promise<Results<R>>
+  map(func: AnyFunction, items: Iterable<unknown>, options?: number | MapOptions): Promise<unknown> {
+    return this.#submit(func, callKind.map, items, options, undefined).get()
+  }
+
+  /** `map` whose items are lists of arguments: `func(...item)`. */
+  starmap<A extends readonly unknown[], R>(
+    func: (...args: A) => R,
+    items: Iterable<A>,
+    options?: number | MapOptions,
+  ): Promise<Results<R>> {
+    return this.starmapAsync(func, items, options).get()
+  }
+
+  /** Calls `func` once, in one worker. */
+  apply<A extends readonly unknown[], R>(func: (...args: A) => R, args: A): Promise<Awaited<R>> {
+    return this.applyAsync(func, args).get()
+  }
+
+  /** `map` that returns at once with an AsyncResult. */
+  mapAsync<A, C extends NumberArrayClass>(
+    func: NumberFunction<A>,
+    items: Iterable<A>,
+    options: IntoOptions<C>,
+    callbacks?: Callbacks<InstanceType<C>>,
+  ): AsyncResult<InstanceType<C>>
+  mapAsync<A, R>(
+    func: (item: A) => R,
+    items: Iterable<A>,
+    options?: number | MapOptions,
+    callbacks?: Callbacks<Results<R>>,
+  ): AsyncResult<Results<R>>
+  mapAsync(
+    func: AnyFunction,
+    items: Iterable<unknown>,
+    options?: number | MapOptions,
+    callbacks?: Callbacks<never>,
+  ): AsyncResult<unknown> {
+    return this.#submit(func, callKind.map, items, options, callbacks)
+  }
+
+  /** `starmap` that returns at once with an AsyncResult. */
+  starmapAsync<A extends readonly unknown[], R>(
+    func: (...args: A) => R,
+    items: Iterable<A>,
+    options?: number | MapOptions,
+    callbacks?: Callbacks<Results<R>>,
+  ): AsyncResult<Results<R>> {
+    return this.#submit(func as AnyFunction, callKind.starmap, items, options, callbacks)
+  }
+
+  /** `apply` that returns at once with an AsyncResult. */
+  applyAsync<A extends readonly unknown[], R>(
+    func: (...args: A) => R,
+    args: A,
+    callbacks?: Callbacks<Awaited<R>>,
+  ): AsyncResult<Awaited<R>> {
+    const name = this.#check(func as AnyFunction)
+    return new AsyncResult((settle, reject) => {
+      const resolve = (values: ArrayLike<unknown>): void => settle(values[0] as Awaited<R>)
+      this.#add({ func: name, kind: callKind.starmap, tasks: [args], into: null, resolve, reject }, { chunksize: 1 })
+    }, callbacks)
+  }
+
+  /**
+   * Applies `func` to the items of any iterable or async iterable, also one without an end, and yields the results in
+   * input order as soon as each may be. Items are read as results are taken: at most four chunks a worker ahead.
+   * @param chunksize tasks per chunk; 1 as in CPython
+   */
+  imap<A, R>(
+    func: (item: A) => R,
+    items: Iterable<A> | AsyncIterable<A>,
+    chunksize = 1,
+  ): AsyncIterableIterator<Awaited<R>> {
+    return this.#iterate(func as AnyFunction, items, chunksize, true) as AsyncIterableIterator<Awaited<R>>
+  }
+
+  /** `imap` that yields each result as it comes. */
+  imapUnordered<A, R>(
+    func: (item: A) => R,
+    items: Iterable<A> | AsyncIterable<A>,
+    chunksize = 1,
+  ): AsyncIterableIterator<Awaited<R>> {
+    return this.#iterate(func as AnyFunction, items, chunksize, false) as AsyncIterableIterator<Awaited<R>>
+  }
+
+  /** Takes no more calls. The workers end when those in flight are over. */
+  close(): void {
+    this.#lifetime.close()
+  }
+
+  /** Ends the workers at once; every call in flight rejects with PoolTerminatedError. */
+  terminate(): void {
+    this.#lifetime.terminate()
+  }
+
+  /**
+   * Resolves when the workers are gone.
+   * @throws {ValueError} before `close` or `terminate`
+   */
+  join(): Promise<void> {
+    return this.#lifetime.join()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.terminate()
+  }
+
+  /** The name of a function that this pool can run now. */
+  #check(func: AnyFunction): string {
+    this.#lifetime.checkRunning()
+    const name = nameOf(func)
+    // While no worker is ready its functions are unknown; then the worker itself answers.
+    const { names } = this.#dispatcher
+    if (names !== null && !names.has(name)) throw missingFunction(name)
+    return name
+  }
+
+  #submit<R>(
+    func: AnyFunction,
+    kind: CallKind,
+    items: Iterable<unknown>,
+    options: number | MapOptions | IntoOptions<NumberArrayClass> | undefined,
+    callbacks: Callbacks<R> | undefined,
+  ): AsyncResult<R> {
+    const name = this.#check(func)
+    const settings = mapSettings(options, this.processes)
+    const into = typeof options === 'object' && 'into' in options ? numberArrayName(options.into) : null
+    const tasks = asTasks(items)
+    return new AsyncResult<R>((settle, reject) => {
+      const resolve = (values: unknown[] | NumberArray): void => settle(values as R)
+      if (tasks.length === 0) resolve(into === null ? [] : new (numberArrayClass(into))(0))
+      else this.#add({ func: name, kind, tasks, into, resolve, reject }, settings)
+    }, callbacks)
+  }
+
+  #add(submission: Submission, { processes = this.processes, schedule = 'dynamic', chunksize }: MapOptions): void {
+    const { tasks, into } = submission
+    const call = { ...submission, processes, schedule, owner: this }
+    const sent = (): MapCall =>
+      new MapCall({ ...call, chunksize: chunksize ?? defaultChunksize(tasks.length, processes) })
+    if (into === null || schedule !== 'dynamic' || !this.#claims) {
+      this.#dispatcher.add(sent())
+      return
+    }
+    // Loaded with the first call that can use it: most pools never do.
+    const claimed = async (): Promise<Call> => {
+      const { claimCall } = await import('./claim-call.ts')
+      return claimCall({ ...call, into }, chunksize) ?? sent()
+    }
+    void this.#dispatcher.addLater(claimed(), submission.reject)
+  }
+
+  #iterate(
+    func: AnyFunction,
+    items: Iterable<unknown> | AsyncIterable<unknown>,
+    chunksize: number,
+    ordered: boolean,
+  ): AsyncIterableIterator<unknown> {
+    const name = this.#check(func)
+    checkChunksize(chunksize)
+    const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+    const lookahead = 4 * this.processes * chunksize
+    const wake = this.#dispatcher.settle
+    const loading = import('./imap-call.ts').then(
+      ({ ImapCall }) => new ImapCall({ func: name, items: iterator, chunksize, ordered, lookahead, wake }),
+    )
+    void this.#dispatcher.addLater(loading, () => {})
+    return resultsOf(loading, this)
+  }
+}
+
+/** The results as an iterator that keeps the pool: who still iterates over results has not forgotten it. */
+function resultsOf(loading: Promise<ImapCall>, pool: Pool): AsyncIterableIterator<unknown> {
+  const results = {
+    pool,
+    next: async () => (await loading).next(),
+    return: async () => (await loading).return(),
+    [Symbol.asyncIterator]: () => results,
+  }
+  return results
+}
+
+/** Closes a pool, rather than terminating it, at the end of a scope: Python's `contextlib.closing`. */
+export function closing(pool: Pool): AsyncDisposable {
+  return {
+    async [Symbol.asyncDispose]() {
+      pool.close()
+    },
+  }
+}

@@ -1,0 +1,115 @@
+/** A worker before it belongs to a pool: its module is loading, or has loaded and run nothing. */
+import { type Remote, releaseProxy, wrap } from 'comlink'
+import type { Ms } from '#base'
+import type { WorkerControl, WorkerLike } from './connection.ts'
+import { cpuCount } from './context.ts'
+
+/** How a pool's worker modules are started. The same function means the same module. */
+export type WorkerModule = () => WorkerLike
+
+export interface Recruit {
+  readonly worker: WorkerLike
+  /** Kept for the worker's life: Comlink drops a worker whose proxy is garbage-collected. */
+  readonly control: Remote<WorkerControl>
+  /** The lock that it holds for life, from when it first has to. */
+  readonly lockName: string
+  /** Functions that the worker has; null while that is not known. */
+  readonly names: ReadonlySet<string> | null
+}
+
+/** Starts a worker. Throws what the module's own function throws. */
+export function recruit(module: WorkerModule): Recruit {
+  const worker = module()
+  return { worker, control: wrap<WorkerControl>(worker), lockName: `worker-${crypto.randomUUID()}`, names: null }
+}
+
+/**
+ * Ends a worker. Its proxy is released by hand: a call that it never answered would keep it, and Comlink's registry with
+ * it, for ever.
+ */
+export function dismiss({ control, worker }: Recruit): void {
+  control[releaseProxy]()
+  worker.terminate()
+}
+
+/** A worker that a pool leaves behind unused is kept this long: a lesson builds the next pool at once or not at all. */
+const leftBehindMs: Ms = 3000
+/** In all modules together. */
+const mostSpares = 16
+
+const spares = new Map<WorkerModule, Recruit[]>()
+
+/** A worker of that module that is up and has run nothing, or null. */
+export function takeSpare(module: WorkerModule): Recruit | null {
+  return spares.get(module)?.pop() ?? null
+}
+
+/** Takes over a worker that has run nothing; ends it when there are enough, or when nobody wants it for a while. */
+export function leaveSpare(module: WorkerModule, spare: Recruit): void {
+  if (!hasRoom(module)) {
+    dismiss(spare)
+    return
+  }
+  addSpare(module, spare)
+  setTimeout(() => removeSpare(module, spare), leftBehindMs)
+}
+
+function hasRoom(module: WorkerModule): boolean {
+  const total = [...spares.values()].reduce((sum, list) => sum + list.length, 0)
+  return total < mostSpares && (spares.get(module)?.length ?? 0) < cpuCount()
+}
+
+function addSpare(module: WorkerModule, spare: Recruit): void {
+  const list = spares.get(module) ?? []
+  list.push(spare)
+  spares.set(module, list)
+}
+
+function removeSpare(module: WorkerModule, spare: Recruit): void {
+  const list = spares.get(module)
+  const place = list?.indexOf(spare) ?? -1
+  if (list === undefined || place < 0) return
+  list.splice(place, 1)
+  dismiss(spare)
+}
+
+/**
+ * Starts workers before a pool asks for them, so that the next pool of the same module has its first result in under a
+ * millisecond. They stay until pools take them; `prewarm(module, 0)` ends those that are left.
+ * @param module the very function that the pool will be given
+ * @param processes how many are to be ready, 0 to 16 in all modules together, and `cpuCount()` for one
+ * @returns resolves to the number that is ready, when they are
+ * @throws rejects with what the module did instead of starting
+ */
+export async function prewarm(module: WorkerModule, processes = cpuCount()): Promise<number> {
+  const ready = spares.get(module) ?? []
+  while (ready.length > processes) dismiss(ready.pop() as Recruit)
+  const wanted = Math.min(processes, cpuCount(), mostSpares) - ready.length
+  const started = await Promise.all(Array.from({ length: Math.max(0, wanted) }, () => warm(module)))
+  for (const spare of started) {
+    if (hasRoom(module)) addSpare(module, spare)
+    else dismiss(spare)
+  }
+  return spares.get(module)?.length ?? 0
+}
+
+async function warm(module: WorkerModule): Promise<Recruit> {
+  const fresh = recruit(module)
+  const failed = new Promise<never>((_, reject) => {
+    const tell = (event: Event): void => {
+      event.preventDefault()
+      dismiss(fresh)
+      reject(new Error(`worker module did not load: ${(event as ErrorEvent).message ?? 'no reason given'}`))
+    }
+    fresh.worker.addEventListener('error', tell as EventListener, { once: true })
+  })
+  return {
+    ...fresh,
+    names: new Set(
+      await Promise.race([
+        fresh.control.names(globalThis.navigator?.locks === undefined ? null : fresh.lockName),
+        failed,
+      ]),
+    ),
+  }
+}
