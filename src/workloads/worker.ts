@@ -1,0 +1,4 @@
+import './tasks.ts'
+import { serve } from '#multiprocessing'
+
+serve()
