@@ -1,0 +1,74 @@
+import { useRef } from 'react'
+import { Button, ExternalIcon, Finding, PlayIcon, Select } from '#ui'
+import { workloads } from '#workloads'
+import { ChartView } from './ChartView.tsx'
+import styles from './EmbeddedSpeedup.module.css'
+import type { SpeedupLayoutProps } from './layout-props.ts'
+import MessageNotice from './MessageNotice.tsx'
+import RunProgress from './RunProgress.tsx'
+
+/** The exhibit inside a course page: one row of controls, the finding, the curve. */
+export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
+  const { model, snapshot, view, addressOf } = props
+  const { settings, activity, shown } = snapshot
+  const chart = useRef<HTMLDivElement>(null)
+  return (
+    <div className={styles['embed']}>
+      <div className={styles['row']}>
+        <Select
+          label="Workload"
+          hideLabel
+          options={workloads.map(({ id, title }) => ({ value: id, label: title }))}
+          value={settings.workload}
+          onChange={(workload) => model.choose({ workload })}
+        />
+        <WorkerRange {...props} />
+        {activity.state === 'running' ? (
+          <>
+            <div className={styles['progress']}>
+              <RunProgress activity={activity} />
+            </div>
+            <Button onClick={() => model.cancel()}>Cancel</Button>
+          </>
+        ) : (
+          <Button tone="primary" icon={<PlayIcon />} className={styles['run']} onClick={() => void model.run()}>
+            {shown === null ? 'Run' : 'Run again'}
+          </Button>
+        )}
+      </div>
+      <Finding title={view.title} lines={2}>
+        {view.sentence}
+      </Finding>
+      {snapshot.message !== null && <MessageNotice model={model} message={snapshot.message} />}
+      <ChartView {...props} chart={chart} compact />
+      <footer className={styles['foot']}>
+        <span>
+          The browser reports {model.cpus} logical {model.cpus === 1 ? 'CPU' : 'CPUs'}
+        </span>
+        <a href={addressOf()} target="_blank" rel="noopener">
+          Open in playground <ExternalIcon />
+        </a>
+      </footer>
+    </div>
+  )
+}
+
+/** Ranges are enough in a small frame; a list from the link is kept as a choice of its own. */
+function WorkerRange({ model, snapshot: { settings } }: SpeedupLayoutProps) {
+  const offered = model.offeredWorkers(settings)
+  const chosen = model.chosenWorkers(settings)
+  const upTo = (most: number): readonly number[] => offered.filter((count) => count <= most)
+  const ends = offered.filter((count) => count >= Math.min(2, offered.at(-1) ?? 1))
+  const isRange = chosen.length === upTo(chosen.at(-1) ?? 0).length
+  const options = ends.map((most) => ({ value: most, label: `1 to ${most} workers` }))
+  const listed = { value: 0, label: chosen.map(String).join(', ').concat(' workers') }
+  return (
+    <Select
+      label="Workers"
+      hideLabel
+      options={isRange ? options : [listed, ...options]}
+      value={isRange ? (chosen.at(-1) ?? 1) : 0}
+      onChange={(most) => model.choose({ workers: upTo(most) })}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+import { lazy, type RefObject, Suspense, useState } from 'react'
+import { Button, copyText, DownloadIcon, EmbedIcon, LinkIcon, Menu, type MenuItem, SegmentedView } from '#ui'
+import type { SpeedupModel } from './model.ts'
+import styles from './ResultTools.module.css'
+import type { Snapshot } from './snapshot.ts'
+
+const EmbedSpeedup = lazy(() => import('./EmbedSpeedup.tsx'))
+const loadFiles = () => import('./files.ts')
+
+interface ResultToolsProps {
+  readonly model: SpeedupModel
+  readonly snapshot: Snapshot
+  readonly view: PageView
+  readonly onView: (view: PageView) => void
+  readonly chart: RefObject<HTMLElement | null>
+  readonly title: string
+  readonly addressOf: (options?: { readonly embedded?: boolean }) => string
+}
+
+/** What the main part shows: the chart, its numbers, or the program. */
+export type PageView = 'graph' | 'table' | 'python'
+
+export const pageViews = [
+  { value: 'graph', label: 'Graph' },
+  { value: 'table', label: 'Table' },
+  { value: 'python', label: 'Python' },
+] as const
+
+/** The ways to look at a result, and to take it along. */
+export function ResultTools({ model, snapshot, view, onView, chart, title, addressOf }: ResultToolsProps) {
+  const [embedding, setEmbedding] = useState(false)
+  const copyLink = async (): Promise<void> => {
+    const address = addressOf()
+    model.say((await copyText(address)) ? { about: 'link-copied' } : { about: 'link-refused', text: address })
+  }
+  const embed = { label: 'Embed in a course page', icon: <EmbedIcon />, onSelect: () => setEmbedding(true) }
+  return (
+    <div className={styles['tools']}>
+      <SegmentedView label="View" options={pageViews} value={view} onChange={onView} panelId="speedup-view" />
+      <div className={styles['actions']}>
+        {snapshot.shown !== null && (
+          <Menu label="Download" icon={<DownloadIcon />} items={downloads(snapshot, view, chart, title)} align="end" />
+        )}
+        <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
+          Copy link
+        </Button>
+        <Menu label="More" items={[...comparisons(model, snapshot), embed]} align="end" />
+      </div>
+      <Suspense>
+        {embedding && (
+          <EmbedSpeedup
+            address={addressOf({ embedded: true })}
+            withPoints={snapshot.shown !== null}
+            onClose={() => setEmbedding(false)}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}
+
+function downloads(
+  { shown }: Snapshot,
+  view: PageView,
+  chart: RefObject<HTMLElement | null>,
+  title: string,
+): readonly MenuItem[] {
+  const report = shown === null || shown.source === 'link' ? null : shown.report
+  const picture = (kind: 'png' | 'svg') => (): void => {
+    const drawing = chart.current
+    const name = `speedup-${report?.workload ?? 'chart'}`
+    if (drawing !== null) void loadFiles().then(({ savePicture }) => savePicture(drawing, kind, title, name))
+  }
+  return [
+    ...(report === null
+      ? []
+      : [
+          {
+            label: 'CSV',
+            hint: 'every round',
+            onSelect: () => void loadFiles().then(({ saveCsv }) => saveCsv(report)),
+          },
+          {
+            label: 'JSON',
+            hint: 'everything, can be opened again',
+            onSelect: () => void loadFiles().then(({ saveJson }) => saveJson(report)),
+          },
+        ]),
+    ...(view === 'graph'
+      ? [
+          { label: 'PNG', hint: 'the chart', onSelect: picture('png') },
+          { label: 'SVG', hint: 'the chart', onSelect: picture('svg') },
+        ]
+      : []),
+  ]
+}
+
+function comparisons(model: SpeedupModel, { shown, comparison }: Snapshot): readonly MenuItem[] {
+  const opened = async (use: (text: string) => Promise<void>): Promise<void> => {
+    const { pickTextFile } = await loadFiles()
+    const text = await pickTextFile('.json,application/json')
+    if (text !== null) await use(text)
+  }
+  return [
+    ...(shown === null
+      ? []
+      : [{ label: 'Keep these points beside later runs', onSelect: () => model.keepForComparison(true) }]),
+    { label: 'Open a JSON report', onSelect: () => void opened((text) => model.open(text)) },
+    { label: 'Draw a JSON report beside this', onSelect: () => void opened((text) => model.compareWith(text)) },
+    ...(comparison === null ? [] : [{ label: 'Stop comparing', onSelect: () => model.keepForComparison(false) }]),
+  ]
+}

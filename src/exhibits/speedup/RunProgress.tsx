@@ -1,0 +1,21 @@
+import { formatDuration, formatWorkers } from '#measure'
+import { Progress } from '#ui'
+import type { Running } from './snapshot.ts'
+
+/** How far the run is, in words and as a bar. */
+export default function RunProgress({ activity }: { readonly activity: Running }) {
+  const { phase } = activity
+  if (phase.step !== 'measuring') {
+    const label = { starting: 'Starting workers', warming: 'Warming up', paused: 'Paused' }[phase.step]
+    return <Progress label={label} aside="" value={0} />
+  }
+  const { round, condition, elapsedMs, etaMs } = phase.progress
+  const who = condition === 'serial' ? 'serial' : formatWorkers(condition)
+  return (
+    <Progress
+      label={`Round ${round + 1}, ${who}`}
+      aside={`${etaMs < 60_000 ? `${Math.ceil(etaMs / 1000)} s` : formatDuration(etaMs)} left`}
+      value={elapsedMs / (elapsedMs + etaMs || 1)}
+    />
+  )
+}

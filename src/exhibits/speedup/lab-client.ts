@@ -1,0 +1,86 @@
+/** The page's side of the parent worker: one worker, started for the first run and ended with the exhibit. */
+import { proxy, type Remote, transfer, wrap } from 'comlink'
+import { lendWorkers } from '#multiprocessing'
+import { workloadWorkers } from '#workloads'
+import type { Continued, LabSetup, Phase } from './lab.ts'
+import { failureOf, fromLab } from './lab-measurement.ts'
+import type { LabApi } from './lab-worker.ts'
+import type { RecordedMeasurement } from './measurement.ts'
+
+/** A stall of the page this long also takes a CPU from the workers for as long. */
+const longStallMs = 250
+
+/** How a run ended: with a measurement, or before its first round was complete; then with a failure or by a cancel. */
+export interface Finished {
+  readonly measurement: RecordedMeasurement | null
+  readonly failure: string | null
+}
+
+export class LabClient implements Disposable {
+  readonly #worker: Worker
+  readonly #lab: Remote<LabApi>
+  /** The workers of the pool, which this page starts for the parent worker. */
+  readonly #lent: Disposable
+  readonly #broken: Promise<never>
+  readonly #stalls: PerformanceObserver | null = null
+  #break!: (error: Error) => void
+
+  constructor() {
+    this.#broken = new Promise((_, reject) => {
+      this.#break = reject
+    })
+    this.#broken.catch(() => {})
+    this.#worker = new Worker(new URL('./lab-worker.ts', import.meta.url), { type: 'module' })
+    this.#worker.onerror = (event) => {
+      event.preventDefault()
+      this.#break(new Error(`The measuring worker could not run${event.message ? `: ${event.message}` : ''}.`))
+    }
+    this.#lab = wrap<LabApi>(this.#worker)
+    const { port1, port2 } = new MessageChannel()
+    this.#lent = lendWorkers(port1, workloadWorkers)
+    void this.#lab.connect(transfer(port2, [port2]))
+    document.addEventListener('visibilitychange', this.#onVisibility)
+    this.#onVisibility()
+    // Only Chromium reports long tasks; elsewhere a stall shows as a wide interval.
+    if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+      this.#stalls = new PerformanceObserver((list) => this.#onLongTasks(list.getEntries()))
+      this.#stalls.observe({ entryTypes: ['longtask'] })
+    }
+  }
+
+  readonly #onVisibility = (): void => {
+    void this.#lab.setVisible(document.visibilityState === 'visible')
+  }
+
+  #onLongTasks(tasks: readonly PerformanceEntry[]): void {
+    const longest = Math.max(...tasks.map(({ duration }) => duration))
+    if (longest > longStallMs) void this.#lab.disturb(`the page stalled for ${Math.round(longest)} ms`)
+  }
+
+  /**
+   * Measures. `tell` is awaited between trials, so that drawing is done before the next one starts.
+   * Rejects only when the worker itself cannot run.
+   */
+  async run(
+    setup: LabSetup,
+    previous: Continued | null,
+    guess: number | null,
+    tell: (phase: Phase) => Promise<void>,
+  ): Promise<Finished> {
+    const lab = await Promise.race([this.#lab.run(setup, previous, proxy(tell)), this.#broken])
+    return { measurement: fromLab(setup, lab, guess), failure: failureOf(lab.outcome) }
+  }
+
+  /** Stops the workers; `run` resolves with what was measured. */
+  cancel(): void {
+    void this.#lab.cancel()
+  }
+
+  [Symbol.dispose](): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility)
+    this.#stalls?.disconnect()
+    this.#worker.terminate()
+    this.#lent[Symbol.dispose]()
+    this.#break(new Error('The exhibit was left.'))
+  }
+}

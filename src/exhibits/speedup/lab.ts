@@ -1,0 +1,195 @@
+/**
+ * One measurement of a workload, from cold workers to rounds: runs in the parent worker of the pool, so that a busy
+ * page cannot distort it and it cannot freeze the page.
+ */
+import { type Ms, wallClock } from '#base'
+import {
+  type Condition,
+  describeMachine,
+  type Gate,
+  type Machine,
+  type Measured,
+  type Outcome,
+  type Progress,
+  runExperiment,
+  type TrialResult,
+} from '#measure'
+import type { Schedule } from '#multiprocessing'
+import {
+  type ChunksizeRule,
+  loadWorkload,
+  type PoolRun,
+  Runner,
+  type RunnerSetup,
+  type WarmUp,
+  type Workload,
+  warmUp,
+} from '#workloads'
+
+/** What to measure. Plain data: it crosses from the page. */
+export interface LabSetup {
+  readonly workload: string
+  readonly size: number
+  readonly workers: readonly number[]
+  readonly chunksize: ChunksizeRule
+  readonly schedule: Schedule
+  readonly seed: number
+  readonly budgetMs: Ms
+}
+
+/** What the lab is doing. */
+export type Phase =
+  | { readonly step: 'starting' | 'warming' | 'paused' }
+  | { readonly step: 'measuring'; readonly progress: Progress }
+
+/** What a measurement gave, also when it was cancelled or failed. */
+export interface LabResult {
+  readonly outcome: Outcome
+  /** The answer that is known beforehand, or null. */
+  readonly expected: string | null
+  readonly machine: Machine
+  /** Cold start of a pool of so many workers, by worker count. */
+  readonly startMs: Readonly<Record<number, Ms>>
+  /** Null when there was nothing to warm, or it was cancelled before. */
+  readonly warmUp: WarmUp | null
+}
+
+/** An earlier measurement with the same setup, which is continued. */
+export type Continued = Pick<LabResult, 'startMs'> & { readonly measured: Measured }
+
+export interface LabOptions {
+  readonly setup: LabSetup
+  readonly spawn: RunnerSetup['spawn']
+  readonly previous: Continued | null
+  readonly gate: Gate
+  /** Reason to discard the trial that just ran, if any; asking clears it. */
+  readonly disturbance: () => string | null
+  readonly signal: AbortSignal
+  /** Awaited outside everything that is timed. */
+  readonly tell: (phase: Phase) => Promise<void>
+}
+
+const sentinelSpins = 400_000
+
+/** Times a fixed piece of arithmetic: when it drifts, the machine's clock rate or its load did. */
+function sentinel(): Ms {
+  const start = wallClock()
+  let state = 1
+  for (let spin = 0; spin < sentinelSpins; spin++) state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+  // The comparison keeps the loop alive: an optimiser may drop one whose result nobody reads.
+  return state === 0.5 ? 0 : wallClock() - start
+}
+
+function toTrial(run: PoolRun, workers: number, disturbance: string | null): TrialResult {
+  const reason = run.mishaps.length > 0 ? run.mishaps.join(', ') : disturbance
+  const { startedAt, lastResultAt, endedAt } = run
+  const chunks = run.chunks.map(({ slot, pid, chunk, start, size, posted, received, started, ended, completed }) => ({
+    ...{ lane: slot, pid, chunk, start, size },
+    ...{ posted, received, started, ended, completed },
+  }))
+  return {
+    wallMs: run.wallMs,
+    result: run.result,
+    run: { workers, startedAt, lastResultAt, endedAt, chunks },
+    ...(reason !== null && { exclude: reason }),
+  }
+}
+
+class Lab {
+  readonly #options: LabOptions
+  readonly #workload: Workload
+  readonly #runner: Runner
+  #warmUp: WarmUp | null = null
+  #startMs: Record<number, Ms>
+
+  constructor(options: LabOptions, workload: Workload) {
+    const { setup, previous, spawn } = options
+    this.#options = options
+    this.#workload = workload
+    this.#startMs = { ...previous?.startMs }
+    this.#runner = new Runner({ ...setup, spawn, workload, mostWorkers: Math.max(...setup.workers) })
+  }
+
+  async run(): Promise<LabResult> {
+    const { signal } = this.#options
+    const stop = (): void => void this.#runner[Symbol.asyncDispose]()
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      await this.#prepare()
+      return this.#result(await this.#experiment())
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      return this.#result(this.#nothingNew(signal.aborted ? null : error))
+    } finally {
+      signal.removeEventListener('abort', stop)
+      stop()
+    }
+  }
+
+  async #prepare(): Promise<void> {
+    const { setup, tell } = this.#options
+    await tell({ step: 'starting' })
+    for (const workers of setup.workers) this.#startMs[workers] ??= await this.#runner.coldStart(workers)
+    await this.#runner.ready()
+    await this.#warm()
+  }
+
+  async #warm(): Promise<void> {
+    // A task that waits runs no code that a compiler could improve.
+    if (this.#workload.kind === 'I/O') return
+    const { setup, tell } = this.#options
+    await tell({ step: 'warming' })
+    const taskCount = this.#workload.tasks(setup.size)
+    this.#warmUp = await warmUp(this.#runner, { taskCount, workers: Math.max(...setup.workers) })
+  }
+
+  #expected(): string | null {
+    return this.#workload.expected(this.#options.setup.size)
+  }
+
+  #experiment(): Promise<Outcome> {
+    const { setup, previous, gate, signal, tell } = this.#options
+    const expected = this.#expected()
+    return runExperiment({
+      ...{ workers: setup.workers, seed: setup.seed, budgetMs: setup.budgetMs },
+      ...(previous !== null && { previous: previous.measured }),
+      ...(expected !== null && { expected }),
+      ...{ clock: wallClock, gate, signal, sentinel },
+      trial: (condition) => this.#trial(condition),
+      onProgress: (progress) => tell({ step: 'measuring', progress }),
+    })
+  }
+
+  async #trial(condition: Condition): Promise<TrialResult> {
+    const { disturbance } = this.#options
+    disturbance()
+    if (condition === 'serial') {
+      const run = await this.#runner.runSerial()
+      const reason = disturbance()
+      return { ...run, run: null, ...(reason !== null && { exclude: reason }) }
+    }
+    const run = await this.#runner.runPool(condition)
+    // A replacement is cold, and every later trial must meet warm workers.
+    if (run.mishaps.length > 0) await this.#warm()
+    return toTrial(run, condition, disturbance())
+  }
+
+  #nothingNew(error: Error | null): Outcome {
+    const measured = this.#options.previous?.measured ?? { rounds: [], excluded: [], runs: [], result: null }
+    const ending = error === null ? { ended: 'cancelled' as const } : { ended: 'failed' as const, error }
+    return { ...measured, ...ending, resultOk: measured.result !== null, elapsedMs: 0 }
+  }
+
+  #result(outcome: Outcome): LabResult {
+    const machine = describeMachine(globalThis, () => performance.now())
+    return { outcome, expected: this.#expected(), machine, startMs: this.#startMs, warmUp: this.#warmUp }
+  }
+}
+
+/**
+ * Measures, or goes on measuring, until the intervals are narrow, the time is spent or the signal aborts.
+ * @throws {RangeError} when no workload has that id; everything later is in the outcome
+ */
+export async function runLab(options: LabOptions): Promise<LabResult> {
+  return new Lab(options, await loadWorkload(options.setup.workload)).run()
+}

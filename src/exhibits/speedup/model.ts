@@ -1,0 +1,246 @@
+/** The exhibit without its looks: settings, the run under way, what was measured, and what to say about it. */
+import { Store, writeParams } from '#base'
+import { workerCounts } from '#measure'
+import { findWorkload } from '#workloads'
+import type { LabSetup, Phase } from './lab.ts'
+import type { Finished, LabClient } from './lab-client.ts'
+import { type Measurement, type RecordedMeasurement, shownOf } from './measurement.ts'
+import { params, type Settings, sizeOf } from './params.ts'
+import { keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
+
+/** After the page has drawn, or soon: a hidden page draws nothing. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      setTimeout(resolve)
+    })
+  })
+
+const emptyMessage = (failure: string | null): Message =>
+  failure === null
+    ? { about: 'cancelled-empty', text: 'Cancelled before the first round was complete.' }
+    : { about: 'failed-empty', text: failure }
+
+export class SpeedupModel implements Disposable {
+  readonly store: Store<Snapshot>
+  readonly cpus: number
+  readonly #replaceQuery: (query: URLSearchParams) => void
+  /** What was measured in this visit, by settings: trying others loses nothing. */
+  readonly #measured = new Map<string, { shown: Measurement; guess: number | null }>()
+  #query: URLSearchParams
+  #client: LabClient | null = null
+  #disposed = false
+
+  constructor(query: URLSearchParams, cpus: number, replaceQuery: (query: URLSearchParams) => void) {
+    this.cpus = cpus
+    this.#replaceQuery = replaceQuery
+    this.#query = query
+    const { snapshot, code } = readAddress(query)
+    this.store = new Store(snapshot)
+    if (code !== '') void this.#openLink(code)
+  }
+
+  /** Takes over an address that the visitor went to. What was measured in this visit is kept. */
+  adopt(query: URLSearchParams): void {
+    if (query === this.#query) return
+    this.#query = query
+    this.cancel()
+    this.#keep()
+    const { snapshot, code } = readAddress(query)
+    const { activity } = this.store.getSnapshot()
+    const shown = this.#measured.get(keyOf(snapshot.settings))?.shown ?? null
+    this.#patch({ ...snapshot, shown, activity: activity.state === 'running' ? activity : snapshot.activity })
+    if (code !== '') void this.#openLink(code)
+  }
+
+  /** The code that reads links is loaded with the first link that carries points. */
+  async #openLink(code: string): Promise<void> {
+    const { fromCode } = await import('./linked.ts')
+    const shown = fromCode(code)
+    const { activity } = this.store.getSnapshot()
+    this.#patch({
+      ...(activity.state === 'opening' && { activity: { state: 'idle' } }),
+      ...(shown === null
+        ? { message: { about: 'link-problems', text: 'points: they could not be read; run to measure your own.' } }
+        : { shown }),
+    })
+  }
+
+  /** The worker counts to choose from: those that suit this machine, and those that the link asked for. */
+  offeredWorkers(settings: Settings): readonly number[] {
+    const waiting = findWorkload(settings.workload)?.kind === 'I/O'
+    const usual = workerCounts(this.cpus, { waiting })
+    return [...new Set([...usual, ...settings.workers])].sort((a, b) => a - b)
+  }
+
+  /** The worker counts chosen; all that are offered unless the visitor said otherwise. */
+  chosenWorkers(settings: Settings): readonly number[] {
+    return settings.workers.length === 0 ? this.offeredWorkers(settings) : settings.workers
+  }
+
+  setupOf(settings: Settings): LabSetup {
+    const { workload, chunksize, schedule, seed, seconds } = settings
+    const size = sizeOf(settings)
+    return {
+      workload,
+      size,
+      chunksize,
+      schedule,
+      seed,
+      budgetMs: seconds * 1000,
+      workers: this.chosenWorkers(settings),
+    }
+  }
+
+  /** Changes settings; what was measured with others is kept and comes back with them. */
+  choose(change: Partial<Settings>): void {
+    const { settings: before } = this.store.getSnapshot()
+    const workload = change.workload !== undefined && change.workload !== before.workload
+    // Sizes and worker counts of one workload mean nothing to another.
+    const settings = { ...before, ...(workload && { size: 0, workers: [] }), ...change }
+    if (keyOf(settings) === keyOf(before)) {
+      this.#patch({ settings })
+    } else {
+      this.#keep()
+      const known = this.#measured.get(keyOf(settings))
+      this.#patch({
+        settings: { ...settings, guess: known?.guess ?? null },
+        ...{ shown: known?.shown ?? null, selected: null, message: null },
+      })
+    }
+    this.#replaceQuery(writeParams(params, this.store.getSnapshot().settings))
+  }
+
+  /** Remembers what is shown, so that going to other settings and back loses nothing. */
+  #keep(): void {
+    const { settings, shown } = this.store.getSnapshot()
+    if (shown !== null) this.#measured.set(keyOf(settings), { shown, guess: settings.guess })
+  }
+
+  select(workers: number | null): void {
+    this.#patch({ selected: workers })
+  }
+
+  skipGuess(): void {
+    this.choose({ guess: null })
+    this.#patch({ guessSkipped: true })
+  }
+
+  say(message: Message | null): void {
+    this.#patch({ message })
+  }
+
+  /** Measures afresh; what was shown stays for comparison until the first new round is in. */
+  run(): Promise<void> {
+    return this.#measure(this.setupOf(this.store.getSnapshot().settings), null)
+  }
+
+  /** Goes on with what was measured, for the whole time again. */
+  continueRun(): Promise<void> {
+    const { settings, shown } = this.store.getSnapshot()
+    if (shown === null || shown.source === 'link') return this.run()
+    const workers = shown.report.points.map((point) => point.workers)
+    const setup = { ...this.setupOf(settings), workers, seed: shown.report.seed }
+    return this.#measure(setup, shown)
+  }
+
+  /** Stops now. The rounds so far are kept. */
+  cancel(): void {
+    this.#client?.cancel()
+  }
+
+  async #measure(setup: LabSetup, previous: RecordedMeasurement | null): Promise<void> {
+    if (this.store.getSnapshot().activity.state === 'running') return
+    const points = previous?.against.serial.points ?? []
+    this.#patch({ activity: { state: 'running', setup, points, phase: { step: 'starting' } }, message: null })
+    try {
+      const client = await this.#startClient()
+      const { guess } = this.store.getSnapshot().settings
+      this.#finish(setup, await client.run(setup, previous?.continued ?? null, guess, (phase) => this.#follow(phase)))
+    } catch (thrown) {
+      this.#client?.[Symbol.dispose]()
+      this.#client = null
+      if (this.#disposed) return
+      const text = thrown instanceof Error ? thrown.message : String(thrown)
+      this.#patch({ activity: { state: 'idle' }, message: { about: 'failed-empty', text } })
+    }
+  }
+
+  async #follow(phase: Phase): Promise<void> {
+    const { activity } = this.store.getSnapshot()
+    if (activity.state !== 'running') return
+    const measured = phase.step === 'measuring' ? phase.progress.points : []
+    const points = measured.map((point) => ({ ...point, breakdown: null, startMs: null }))
+    this.#patch({ activity: { ...activity, phase, points: points.length > 0 ? points : activity.points } })
+    await drawn()
+  }
+
+  /** The code that measures is loaded with the first run; the page is there without it. */
+  async #startClient(): Promise<LabClient> {
+    const { LabClient } = await import('./lab-client.ts')
+    if (this.#disposed) throw new Error('The exhibit was left.')
+    this.#client ??= new LabClient()
+    return this.#client
+  }
+
+  #finish(setup: LabSetup, { measurement, failure }: Finished): void {
+    if (this.#disposed) return
+    this.#patch({ activity: { state: 'idle' }, message: measurement === null ? emptyMessage(failure) : null })
+    if (measurement === null) return
+    const { settings } = this.store.getSnapshot()
+    // The visitor may have gone to other settings meanwhile: then it waits for them to come back.
+    if (keyOf(settings) === keyOf(setup)) this.#patch({ shown: measurement })
+    else this.#measured.set(keyOf(setup), { shown: measurement, guess: measurement.report.guess?.speedup ?? null })
+  }
+
+  /** Shows an exported report again, with the settings it was measured with. Says why when it cannot. */
+  async open(text: string): Promise<void> {
+    const measurement = await this.#reopen(text)
+    if (measurement === null) return
+    const { workload, size, chunksize, schedule, seed, budgetMs, points, guess } = measurement.report
+    const workers = points.map((point) => point.workers)
+    const seconds = Math.max(1, Math.round(budgetMs / 1000))
+    this.choose({ workload, size, chunksize, schedule, seed, seconds, workers })
+    this.choose({ guess: guess?.speedup ?? null })
+    this.#patch({ shown: measurement, selected: null, message: null })
+  }
+
+  /** Draws an exported report beside what is shown. */
+  async compareWith(text: string): Promise<void> {
+    const comparison = await this.#reopen(text)
+    if (comparison !== null) this.#patch({ comparison, message: null })
+  }
+
+  async #reopen(text: string): Promise<RecordedMeasurement | null> {
+    const { readReport } = await import('./read-report.ts')
+    const read = readReport(text)
+    if (typeof read !== 'string') return read
+    this.#patch({ message: { about: 'file-refused', text: read } })
+    return null
+  }
+
+  /** Keeps what is shown to compare later runs with; null forgets it. */
+  keepForComparison(keep: boolean): void {
+    this.#patch({ comparison: keep ? this.store.getSnapshot().shown : null })
+  }
+
+  /** The query that reproduces the settings and carries the points that are shown. */
+  permalink(): URLSearchParams {
+    const { settings, shown } = this.store.getSnapshot()
+    if (shown === null) return writeParams(params, settings)
+    const workers = shownOf(shown, 'serial').points.map((point) => point.workers)
+    return writeParams(params, { ...settings, size: sizeOf(settings), workers, points: shown.code })
+  }
+
+  #patch(change: Partial<Snapshot>): void {
+    this.store.set((snapshot) => ({ ...snapshot, ...change }))
+  }
+
+  [Symbol.dispose](): void {
+    this.#disposed = true
+    this.#client?.[Symbol.dispose]()
+    this.#client = null
+  }
+}

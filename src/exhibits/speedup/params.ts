@@ -1,0 +1,62 @@
+/** What the address of the exhibit says: every setting, the guess, and the points that were measured. */
+import { integer, integers, oneOf, optionalNumber, type Param, type Params, text } from '#base'
+import type { Schedule } from '#multiprocessing'
+import { type ChunksizeRule, findWorkload, workloads } from '#workloads'
+
+export interface Settings {
+  readonly workload: string
+  /** 0 stands for the workload's own first size. */
+  readonly size: number
+  /** Empty stands for the counts that suit this machine. */
+  readonly workers: readonly number[]
+  readonly chunksize: ChunksizeRule
+  readonly schedule: Schedule
+  /** How long to measure. */
+  readonly seconds: number
+  readonly seed: number
+  readonly baseline: 'serial' | 'p1'
+  readonly view: 'graph' | 'table' | 'python'
+  /** The speedup guessed for the largest worker count, or null. */
+  readonly guess: number | null
+  /** Measured points in the compact form of `encodePoints`. */
+  readonly points: string
+}
+
+/** The largest worker count that a link may ask for, and the most counts at once. */
+const mostWorkers = 64
+const mostCounts = 24
+
+const chunksize: Param<ChunksizeRule> = {
+  fallback: 'auto',
+  parse(word) {
+    if (word === 'auto' || word === 'even') return { value: word }
+    const count = Number(word)
+    if (Number.isInteger(count) && count >= 1 && count <= 1_000_000) return { value: count }
+    return { value: 'auto', problem: `"${word.slice(0, 24)}" is not auto, even or 1 to 1000000; auto is used` }
+  },
+  format: String,
+}
+
+export const params: Params<Settings> = {
+  workload: oneOf(
+    workloads.map(({ id }) => id),
+    'primes',
+  ),
+  size: integer({ fallback: 0, min: 0, max: 2_000_000_000 }),
+  workers: integers({ fallback: [], min: 1, max: mostWorkers, most: mostCounts }),
+  chunksize,
+  schedule: oneOf(['dynamic', 'static', 'guided'], 'dynamic'),
+  seconds: integer({ fallback: 15, min: 1, max: 600 }),
+  seed: integer({ fallback: 1, min: 0, max: 0xffff_ffff }),
+  baseline: oneOf(['serial', 'p1'], 'serial'),
+  view: oneOf(['graph', 'table', 'python'], 'graph'),
+  guess: optionalNumber({ min: 0.1, max: 2 * mostWorkers }),
+  points: text({ longest: 1200 }),
+}
+
+/** The size that settings mean: clamped to what the workload takes. */
+export function sizeOf({ workload, size }: Pick<Settings, 'workload' | 'size'>): number {
+  const sizes = findWorkload(workload)?.sizes
+  if (sizes === undefined) return size
+  return size === 0 ? sizes.fallback : Math.min(sizes.max, Math.max(sizes.min, size))
+}

@@ -1,0 +1,16 @@
+/** Reads an exported report back. Loaded when a file is first opened. */
+import { parseReport } from '#measure'
+import { findWorkload } from '#workloads'
+import type { RecordedMeasurement } from './measurement.ts'
+import { fromReport } from './recorded.ts'
+
+/** The measurement in `text`, or the sentence that says why there is none. */
+export function readReport(text: string): RecordedMeasurement | string {
+  try {
+    const report = parseReport(text)
+    if (findWorkload(report.workload) !== undefined) return fromReport(report, 'file', null)
+    return `It measured a workload called "${report.workload}", which this playground does not have.`
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown)
+  }
+}

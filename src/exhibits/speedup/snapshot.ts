@@ -1,0 +1,58 @@
+/** The state of the exhibit: one immutable value. */
+import { readParams } from '#base'
+import type { LabSetup, Phase } from './lab.ts'
+import type { Measurement, ShownPoint } from './measurement.ts'
+import { params, type Settings, sizeOf } from './params.ts'
+
+/** A run under way. */
+export interface Running {
+  readonly state: 'running'
+  readonly setup: LabSetup
+  readonly phase: Phase
+  readonly points: readonly ShownPoint[]
+}
+
+/** What is going on. `opening`: the points of a link are being read. */
+export type Activity = { readonly state: 'idle' | 'opening' } | Running
+
+/** Something to tell the visitor once. */
+export type Message =
+  | { readonly about: 'link-problems' | 'cancelled-empty' | 'failed-empty' | 'file-refused'; readonly text: string }
+  | { readonly about: 'link-copied' }
+  /** The browser refused the clipboard; the text is the link. */
+  | { readonly about: 'link-refused'; readonly text: string }
+
+export interface Snapshot {
+  readonly settings: Settings
+  readonly activity: Activity
+  /** What the chart shows for these settings; null before the first run. */
+  readonly shown: Measurement | null
+  /** Another run drawn beside it. */
+  readonly comparison: Measurement | null
+  /** The worker count that "Inside one run" is about; null for the headline's. */
+  readonly selected: number | null
+  /** The visitor chose to make no guess. */
+  readonly guessSkipped: boolean
+  readonly message: Message | null
+}
+
+/** A measurement belongs to these settings; worker counts, time and seed may differ. */
+export function keyOf(settings: Pick<Settings, 'workload' | 'size' | 'chunksize' | 'schedule'>): string {
+  return [settings.workload, sizeOf(settings), settings.chunksize, settings.schedule].join(' ')
+}
+
+/** What an address says: the snapshot to begin with, and the points that it carries, still to be read. */
+export function readAddress(query: URLSearchParams): { readonly snapshot: Snapshot; readonly code: string } {
+  const { values, problems } = readParams(params, query)
+  const code = values.points
+  return {
+    code,
+    snapshot: {
+      // The points are shown, and written again only into a link that is asked for.
+      settings: { ...values, points: '' },
+      activity: { state: code === '' ? 'idle' : 'opening' },
+      ...{ shown: null, comparison: null, selected: null, guessSkipped: false },
+      message: problems.length === 0 ? null : { about: 'link-problems', text: problems.join(' ') },
+    },
+  }
+}
