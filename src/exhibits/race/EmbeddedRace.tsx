@@ -1,0 +1,40 @@
+import { ExternalIcon, Finding } from '#ui'
+import styles from './EmbeddedRace.module.css'
+import { findingOf } from './finding.ts'
+import type { RaceLayoutProps } from './layout-props.ts'
+import { summaryText } from './outcomes.ts'
+import { RaceControls } from './RaceControls.tsx'
+import { ScheduleRoll } from './ScheduleRoll.tsx'
+import { StageView } from './StageView.tsx'
+import { Transport } from './Transport.tsx'
+
+/** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
+export default function EmbeddedRace({ model, snapshot, addressOf }: RaceLayoutProps) {
+  const { shown, settings, exploration } = snapshot
+  const finding =
+    shown.state === 'ready'
+      ? findingOf(shown, settings.step)
+      : { title: 'Race', sentence: shown.state === 'refused' ? shown.reason : '' }
+  return (
+    <div className={styles['embed']}>
+      <RaceControls model={model} snapshot={snapshot} compact />
+      <Finding title={finding.title} lines={1} />
+      {shown.state === 'refused' && <p>{finding.sentence}</p>}
+      {shown.state === 'ready' && (
+        <>
+          <StageView {...{ model, snapshot, shown }} />
+          <ScheduleRoll {...{ model, snapshot, shown }} />
+          <Transport {...{ model, snapshot, shown }} />
+        </>
+      )}
+      <footer className={styles['foot']}>
+        <span>
+          {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}
+        </span>
+        <a href={addressOf()} target="_blank" rel="noopener">
+          Open in playground <ExternalIcon />
+        </a>
+      </footer>
+    </div>
+  )
+}

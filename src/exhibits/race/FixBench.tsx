@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react'
+import { type Column, DataTable, ErrorIcon, OkIcon, Panel, useStore } from '#ui'
+import type { Exploring } from './exploring.ts'
+import styles from './FixBench.module.css'
+import { benchTitle, fixes, type Proof, priceOf, proofOf } from './fix-bench-view.ts'
+import { type KeptRace, measuredRaces, raceOf } from './measured-races.ts'
+import type { PanelProps } from './panel-props.ts'
+import { loadParts, type Parts } from './parts.ts'
+
+/** Proofs by program; null where there is none. */
+type Proofs = Readonly<Record<string, Proof | null>>
+
+interface Row {
+  readonly program: string
+  readonly title: string
+  /** Undefined until it has been explored. */
+  readonly proof: Proof | null | undefined
+  readonly race: KeptRace | null
+}
+
+const columns: readonly Column<Row>[] = [
+  { title: 'Fix', cell: ({ title }) => title },
+  { title: 'Can end at', cell: ({ proof }) => proof?.outcomes ?? '–' },
+  { title: 'Schedules that lose', cell: ({ proof }) => proof?.losing ?? '–' },
+  { title: 'Proof', cell: ({ proof }) => <Verdict proof={proof} /> },
+  { title: 'Price of an increment here', cell: ({ race }) => priceOf(race) },
+]
+
+async function explore(
+  id: string,
+  { core, programs }: Parts,
+  exploring: Exploring,
+  signal: AbortSignal,
+): Promise<Proof | null> {
+  const source = programs.find((program) => program.id === id)?.source ?? ''
+  const { program } = core.lower(core.parse(source), 'machine', id)
+  const explored = await exploring.explore(program, { signal })
+  return explored.state === 'explored' ? proofOf(explored.report) : null
+}
+
+/** Explores each way once, in a worker of its own that ends with the panel. */
+function useProofs(): Proofs {
+  const [proofs, setProofs] = useState<Proofs>({})
+  // The proofs come from a worker, one after the other.
+  useEffect(() => {
+    const ending = new AbortController()
+    const { signal } = ending
+    const prove = async (): Promise<void> => {
+      const parts = await loadParts()
+      if (signal.aborted) return
+      // Leaving aborts the search, and with it the worker; what is left to end is one that has nothing to do.
+      using exploring = parts.startExploring()
+      for (const { program } of fixes) {
+        const proof = await explore(program, parts, exploring, signal).catch(() => null)
+        if (signal.aborted) return
+        setProofs((known) => ({ ...known, [program]: proof }))
+      }
+    }
+    void prove()
+    return () => ending.abort()
+  }, [])
+  return proofs
+}
+
+/** The fixes side by side: what is proved of each, and what it costs where it was measured. */
+export default function FixBench({ model, shown }: PanelProps) {
+  const proofs = useProofs()
+  const races = useStore(measuredRaces)
+  const rows: readonly Row[] = fixes.map(({ program, title }) => {
+    return { program, title, proof: proofs[program], race: raceOf(races, program) }
+  })
+  return (
+    <section className={styles['panel']} aria-labelledby="fixes-title">
+      <h3 id="fixes-title" className={styles['title']}>
+        {benchTitle(rows.map(({ proof }) => proof))}
+      </h3>
+      <p className={styles['sentence']}>
+        Two processes add 1 to a counter that begins at 0, in machine instructions. The proof looks at every schedule;
+        the price is the median time of one increment in a race on this machine.
+      </p>
+      <Panel flush>
+        <DataTable
+          caption="Fixes, their proof and their price"
+          columns={columns}
+          rows={rows}
+          keyOf={({ program }) => program}
+          selected={shown.stage.program?.id}
+          onSelect={({ program }) => model.choose({ program, source: '' })}
+        />
+      </Panel>
+    </section>
+  )
+}
+
+function Verdict({ proof }: { readonly proof: Proof | null | undefined }) {
+  if (proof === undefined) return 'exploring'
+  if (proof === null) return 'no proof'
+  return (
+    <span className={styles['verdict']}>
+      {proof.holds ? <OkIcon /> : <ErrorIcon />}
+      {proof.holds ? 'never loses' : 'can lose'}, {proof.states} states
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import { classNames, ProcessGlyph } from '#ui'
+import { didText } from './finding.ts'
+import type { StageProps } from './layout-props.ts'
+import styles from './MemoryColumn.module.css'
+import { nameOf } from './names.ts'
+import { toneSlot } from './ProcessColumn.tsx'
+import { traceOf } from './trace.ts'
+import { cellViews, logViews } from './view.ts'
+import { cycleOf, waitingIn } from './waiting.ts'
+
+/** What the processes share, in gold, and who touched it last. */
+export function MemoryColumn({ snapshot, shown }: StageProps) {
+  const { step } = snapshot.settings
+  const { stage, states } = shown
+  const cells = cellViews(shown, step)
+  const trace = traceOf(shown)
+  const ring = cycleOf(waitingIn(stage, states[step] ?? stage.machine.initial))
+  const last = trace.taken[step - 1]
+  return (
+    <div className={styles['memory']} data-wide={stage.lowered.processes.length > 2}>
+      <p className={styles['caption']}>shared memory</p>
+      <div className={styles['cells']} data-many={cells.length > 1}>
+        {cells.map(({ slot, name, value }) => (
+          <div
+            key={slot}
+            className={styles['cell']}
+            data-cell={slot}
+            data-changed={last?.writes.some((write) => write.slot === slot)}
+          >
+            <b data-word={value.length > 7 ? 'long' : value.length > 3}>
+              <span data-digit="">{value}</span>
+              <span className={styles['ghost']} data-ghost="" aria-hidden="true" />
+            </b>
+            <code>{name}</code>
+          </div>
+        ))}
+      </div>
+      <p className={styles['say']}>{last === undefined ? '' : didText(shown, last)}</p>
+      {ring !== null && ring.length > 1 && (
+        <ol className={styles['ring']} aria-label="Who waits for whom">
+          {ring.map(({ pid, holder, wanted }) => (
+            <li key={pid}>
+              <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> wants <b>{wanted}</b>, held by{' '}
+              {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
+            </li>
+          ))}
+        </ol>
+      )}
+      <ol className={styles['log']} aria-label="Steps so far">
+        {logViews(shown, trace, step).map(({ step: at, taken, verb, value }) => (
+          <li key={at} className={classNames(at === step && styles['now'])}>
+            <span>{at}</span>
+            <ProcessGlyph slot={toneSlot(stage.lowered, taken.pid)} label={nameOf(stage, taken.pid)} />
+            <span>{verb}</span>
+            <b>{value}</b>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

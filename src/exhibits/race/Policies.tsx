@@ -1,0 +1,141 @@
+import { useEffect, useMemo, useState } from 'react'
+import { classNames, Slider, useStore } from '#ui'
+import { measuredRaces, raceOf } from './measured-races.ts'
+import styles from './Policies.module.css'
+import { formatShare } from './panel-ends.ts'
+import type { PanelProps } from './panel-props.ts'
+import {
+  allSchedules,
+  coinFlipPolicy,
+  measuredPolicy,
+  mostBars,
+  mostQuantum,
+  type PolicyView,
+  policiesTitle,
+  quantumPolicy,
+} from './policies-view.ts'
+
+type Probabilities = Readonly<Record<string, number>>
+
+/** How likely each end is when every step is a coin flip, by the name of the end; null until it is known. */
+function useCoinFlip({ model, snapshot }: Pick<PanelProps, 'model' | 'snapshot'>): Probabilities | null {
+  const [known, setKnown] = useState<{ readonly report: object; readonly by: Probabilities } | null>(null)
+  const report = snapshot.exploration.state === 'explored' ? snapshot.exploration.report : null
+  // The explorer answers from its worker.
+  useEffect(() => {
+    if (report === null || report.schedules === null) return
+    let current = true
+    const ask = async (): Promise<void> => {
+      const [ways, chances] = [
+        await model.ask((service) => service.waysOn([])),
+        await model.ask((service) => service.coinFlip()),
+      ]
+      if (!current || ways === null || chances === null) return
+      const names = Object.keys(ways.byEnd)
+      setKnown({ report, by: Object.fromEntries(names.map((name, index) => [name, chances[index] ?? 0])) })
+    }
+    // A search that takes its place asks again.
+    ask().catch(() => {})
+    return () => {
+      current = false
+    }
+  }, [model, report])
+  return known !== null && known.report === report ? known.by : null
+}
+
+/** The same program under several schedulers, side by side: counts are not probabilities. */
+export default function Policies({ model, snapshot, shown }: PanelProps) {
+  const { stage } = shown
+  const { exploration, settings } = snapshot
+  const most = mostQuantum(stage)
+  const [wish, setQuantum] = useState(most)
+  const quantum = Math.min(wish, most)
+  const probabilities = useCoinFlip({ model, snapshot })
+  const simulated = useMemo(() => quantumPolicy(stage, quantum, settings.seed), [stage, quantum, settings.seed])
+  const measured = raceOf(useStore(measuredRaces), stage.program?.id)
+  const counted = exploration.state === 'explored' ? allSchedules(stage, exploration.outcomes) : null
+  const coin = probabilities === null ? null : coinFlipPolicy(stage, probabilities)
+  const real = measured === null ? null : measuredPolicy(measured)
+  const all = [counted, coin, simulated, real].filter((view) => view !== null)
+  return (
+    <section aria-labelledby="policies-title">
+      <h3 id="policies-title" className={styles['title']}>
+        {policiesTitle(all)}
+      </h3>
+      <p className={styles['sentence']}>
+        The program is the same. Who chooses the next step decides how often it goes wrong, so a count of schedules is
+        no probability, and a test that passes proves little.
+      </p>
+      <div className={styles['policies']}>
+        <Policy
+          title="All schedules"
+          view={counted}
+          waiting="There is no exact count: a schedule may never end, or not all was explored."
+        />
+        <Policy title="Coin flip" view={coin} waiting="There is no exact probability where there is no exact count." />
+        <Policy title="Time quantum" view={simulated} waiting="">
+          <Slider
+            label={`Steps in a row: ${quantum}`}
+            min={1}
+            max={most}
+            value={quantum}
+            valueText={quantum === 1 ? '1 step' : `${quantum} steps`}
+            onChange={setQuantum}
+          />
+        </Policy>
+        <Policy
+          title="This machine"
+          view={real}
+          waiting="Not measured yet. A race on this machine that adds up the same way comes here."
+        />
+      </div>
+    </section>
+  )
+}
+
+interface PolicyProps {
+  readonly title: string
+  readonly view: PolicyView | null
+  /** What is said where there are no numbers. */
+  readonly waiting: string
+  readonly children?: React.ReactNode
+}
+
+function Policy({ title, view, waiting, children }: PolicyProps) {
+  return (
+    <section className={styles['policy']} aria-label={title}>
+      <h4>
+        {title}
+        {view !== null && <span>{view.source}</span>}
+      </h4>
+      {view === null ? (
+        <p className={styles['note']}>{waiting}</p>
+      ) : (
+        <>
+          <p className={styles['share']}>
+            <strong>{formatShare(view.right)}</strong> end right
+          </p>
+          <ul className={styles['bars']}>
+            {view.bars.slice(0, mostBars).map(({ name, label, share, right }) => (
+              <li key={name}>
+                <span className={styles['label']}>{label}</span>
+                <span className={styles['track']} aria-hidden="true">
+                  <span
+                    className={classNames(styles['bar'], !right && styles['wrong'])}
+                    style={{ inlineSize: `${share * 100}%` }}
+                  />
+                </span>
+                <span className={styles['number']}>{formatShare(share)}</span>
+              </li>
+            ))}
+          </ul>
+          {view.bars.length > mostBars && (
+            <p className={styles['note']}>And {view.bars.length - mostBars} more ends.</p>
+          )}
+          <p className={styles['note']}>{view.note}</p>
+        </>
+      )}
+      {children}
+    </section>
+  )
+}

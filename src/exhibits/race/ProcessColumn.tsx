@@ -1,0 +1,81 @@
+import type { Lowered } from '#race'
+import { Button, CheckIcon, classNames, ProcessGlyph, ProcessMark, processTone } from '#ui'
+import styles from './ProcessColumn.module.css'
+import type { ProcessView } from './view.ts'
+
+interface ProcessColumnProps {
+  readonly process: ProcessView
+  readonly lowered: Lowered
+  readonly onRun: () => void
+}
+
+/** The slot that colours a process; a store buffer has its owner's. */
+export const toneSlot = ({ processes }: Lowered, pid: number): number => {
+  const role = processes[pid]?.role
+  return role?.kind === 'buffer' ? role.owner + 4 : pid
+}
+
+/** One process: its code with the program counter, what it holds, and the button that lets it step. */
+export function ProcessColumn({ process, lowered, onRun }: ProcessColumnProps) {
+  const { pid, name, rows, finished, locals, blocked } = process
+  const slot = toneSlot(lowered, pid)
+  const next = rows.find(({ state }) => state === 'next')
+  return (
+    <section
+      className={classNames(styles['process'], processTone(slot))}
+      aria-label={`Process ${name}`}
+      data-process={pid}
+    >
+      <header className={styles['head']}>
+        <ProcessGlyph slot={slot} label={name} />
+        <span className={styles['where']}>
+          {finished ? 'finished' : next === undefined ? '' : `next: line ${next.pc + 1}`}
+        </span>
+      </header>
+      <ol className={classNames(styles['rows'], rows.length > 4 && styles['tight'])} start={(rows[0]?.pc ?? 0) + 1}>
+        {rows.map(({ pc, text, state }) => (
+          <li key={pc} className={styles[state]} aria-current={state === 'next' ? 'step' : undefined}>
+            <span className={styles['mark']}>
+              {state === 'next' ? <Counter slot={slot} /> : state === 'done' && <CheckIcon />}
+            </span>
+            <code>{text}</code>
+          </li>
+        ))}
+        <li className={styles['end']} aria-current={finished ? 'step' : undefined}>
+          <span className={styles['mark']}>{finished && <Counter slot={slot} />}</span>
+          <span>end</span>
+        </li>
+      </ol>
+      {locals.length > 0 && (
+        <dl className={classNames(styles['locals'], locals.length === 1 && styles['one'])}>
+          {locals.map(({ name: local, value, old }) => (
+            <div
+              key={local}
+              className={classNames(value === null && styles['unset'], old && styles['old'])}
+              data-local={local}
+            >
+              <dt>{local}</dt>
+              <dd>{value ?? '–'}</dd>
+              {old && <dd className={styles['tag']}>old value</dd>}
+            </div>
+          ))}
+        </dl>
+      )}
+      <Button
+        className={styles['step']}
+        {...(blocked === null ? { hint: <kbd>{pid + 1}</kbd> } : { disabledReason: `${blocked}.` })}
+        onClick={onRun}
+      >
+        {blocked === null ? `Run one step of ${name}` : blocked}
+      </Button>
+    </section>
+  )
+}
+
+function Counter({ slot }: { readonly slot: number }) {
+  return (
+    <span className={styles['counter']} data-counter="">
+      <ProcessMark slot={slot} size={13} />
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { classNames } from '#ui'
+import { ProgressDrawing } from './ProgressDrawing.tsx'
+import styles from './ProgressGraph.module.css'
+import type { PanelProps } from './panel-props.ts'
+import { type Corner, latticeOfStage, progressView } from './progress-view.ts'
+
+/** The schedules of two processes as paths from corner to corner; the present one can be moved. */
+export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
+  const { stage } = shown
+  const lattice = useMemo(() => latticeOfStage(stage), [stage])
+  if (lattice === null) {
+    return (
+      <p className={styles['sentence']}>
+        The progress graph is drawn for two processes of at most 30 steps each that always end. This program has another
+        shape: choose one with two processes, or a coarser step.
+      </p>
+    )
+  }
+  const view = progressView(lattice, shown)
+  const { step } = snapshot.settings
+  const swap = ({ swapped, place }: Corner): void => {
+    if (swapped !== null) model.show(swapped, Math.min(step, place + 2))
+  }
+  return (
+    <section className={styles['panel']} aria-labelledby="progress-title">
+      <div className={styles['words']}>
+        <h3 id="progress-title">{view.title}</h3>
+        <p className={styles['sentence']}>{view.sentence}</p>
+        <p className={styles['sentence']}>
+          Drag the path, or press a corner of it: the two steps that meet there change places.
+        </p>
+        <ul className={styles['legend']}>
+          <Key look="safe">every way on ends right</Key>
+          <Key look="open">still to be decided</Key>
+          <Key look="lost">every way on goes wrong</Key>
+        </ul>
+        <p className={styles['sentence']} aria-live="polite">
+          {view.description}
+        </p>
+      </div>
+      <ProgressDrawing view={view} shown={shown} step={step} onSwap={swap} onPath={(path) => model.show(path, step)} />
+    </section>
+  )
+}
+
+function Key({ look, children }: { readonly look: 'safe' | 'open' | 'lost'; readonly children: string }) {
+  return (
+    <li>
+      <svg width="26" height="10" aria-hidden="true" focusable="false">
+        <path d="M1 5h24" className={classNames(styles['move'], styles[look])} />
+      </svg>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, lazy, Suspense } from 'react'
+import type { ExhibitProps } from '../exhibit.ts'
+import type { RaceModel } from './model.ts'
+import styles from './Race.module.css'
+import { useRaceModel } from './use-race-model.ts'
+
+const RacePage = lazy(async () => ({ default: (await import('./RacePage.tsx')).RacePage }))
+const EmbeddedRace = lazy(() => import('./EmbeddedRace.tsx'))
+
+/** The race, with the visitor as its scheduler: as a page of its own, or small inside a course page. */
+export default function Race(props: ExhibitProps) {
+  const { model, snapshot } = useRaceModel(props)
+  const addressOf = (options?: { readonly embedded?: boolean }): string => props.addressOf(model.permalink(), options)
+  const Layout = props.embedded ? EmbeddedRace : RacePage
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      aria-label="Race"
+      tabIndex={-1}
+      className={styles['race']}
+      onKeyDown={(event) => pressed(event, model)}
+    >
+      <Suspense>
+        <Layout {...{ model, snapshot, addressOf }} capabilities={props.capabilities} />
+      </Suspense>
+    </div>
+  )
+}
+
+/** What has keys of its own. */
+const ownKeys =
+  'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]'
+
+function pressed(event: KeyboardEvent<HTMLElement>, model: RaceModel): void {
+  const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event
+  if (event.defaultPrevented || !(target instanceof Element) || target.closest(ownKeys) !== null) return
+  const command = ctrlKey || metaKey
+  const act = altKey ? undefined : command ? undoKeys(model, key, shiftKey) : keyCommand(model, key, target)
+  const digit = /^[1-8]$/.test(key) && !altKey && !command
+  if (act === undefined && !digit) return
+  event.preventDefault()
+  if (act !== undefined) act()
+  else model.run(Number(key) - 1)
+}
+
+const undoKeys = (model: RaceModel, key: string, shift: boolean): (() => void) | undefined =>
+  key.toLowerCase() === 'z' ? () => (shift ? model.redo() : model.undo()) : undefined
+
+function keyCommand(model: RaceModel, key: string, target: Element): (() => void) | undefined {
+  const { settings, playing } = model.store.getSnapshot()
+  switch (key) {
+    case 'ArrowLeft':
+      return () => model.seek(settings.step - 1)
+    case 'ArrowRight':
+      return () => model.seek(settings.step + 1)
+    case 'Home':
+      return () => model.seek(0)
+    case 'End':
+      return () => model.seek(Number.POSITIVE_INFINITY)
+    case ' ':
+      // A button has the space key for itself.
+      return target.closest('button, a, summary') === null ? () => model.play(!playing) : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,64 @@
+import type { Granularity } from '#race'
+import { classNames, Segmented, Select } from '#ui'
+import type { RaceModel } from './model.ts'
+import { constantOf, granularityWords } from './names.ts'
+import styles from './RaceControls.module.css'
+import type { Ready, Snapshot } from './snapshot.ts'
+
+interface RaceControlsProps {
+  readonly model: RaceModel
+  readonly snapshot: Snapshot
+  /** Less of it, for a small frame. */
+  readonly compact?: boolean
+}
+
+/** The program, its numbers, and how finely it is cut. */
+export function RaceControls({ model, snapshot, compact = false }: RaceControlsProps) {
+  const { settings, shown, programs } = snapshot
+  const own = { value: 'own', label: 'Your program' }
+  const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
+  const stage = shown.state === 'ready' ? shown.stage : null
+  const chosen = settings.source !== '' ? 'own' : (stage?.program?.id ?? settings.program)
+  return (
+    <div className={styles['controls']}>
+      <div className={classNames(styles['program'], compact && styles['small'])}>
+        <Select
+          label="Program"
+          hideLabel
+          options={chosen === 'own' ? [own, ...options] : options}
+          value={chosen}
+          onChange={(program) => program !== 'own' && model.choose({ program, source: '' })}
+        />
+      </div>
+      {stage !== null && (
+        <>
+          {stage.program?.parameters.map(({ name, label, min, max }) => (
+            <Select
+              key={name}
+              label={label}
+              hideLabel
+              options={Array.from({ length: max - min + 1 }, (_, index) => ({
+                value: min + index,
+                label: `${label}: ${min + index}`,
+              }))}
+              value={constantOf(stage.source, name)}
+              onChange={(value) => model.choose(name === 'p' ? { p: value } : { k: value })}
+            />
+          ))}
+          <div className={classNames(styles['wide'], compact && styles['never'])}>
+            <Segmented label="Show" hideLabel {...show(model, stage)} />
+          </div>
+          <div className={classNames(styles['narrow'], compact && styles['always'])}>
+            <Select label="Show" hideLabel {...show(model, stage)} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const show = (model: RaceModel, { granularities, lowered }: Ready['stage']) => ({
+  options: granularities.map((value) => ({ value, label: granularityWords[value] })),
+  value: lowered.granularity,
+  onChange: (value: Granularity) => model.showAt(value),
+})

@@ -1,0 +1,142 @@
+/** The headline: what the screen now shows, and one sentence why. Read from the state, never told. */
+import { listed, nameOf, sharedName, valueText } from './names.ts'
+import type { Ready } from './snapshot.ts'
+import { oldValues, type Taken, traceOf } from './trace.ts'
+import { cycleOf, waitingIn } from './waiting.ts'
+
+export interface FindingText {
+  readonly title: string
+  readonly sentence: string
+}
+
+/** What one step did, in a few words: "P1 wrote 1". */
+export function didText(ready: Ready, taken: Taken): string {
+  const name = nameOf(ready.stage, taken.pid)
+  const [write] = taken.writes
+  const [read] = taken.reads
+  const shown = (slot: number, value: number): string => {
+    const state = new Int32Array(slot + 1)
+    state[slot] = value
+    return valueText(ready.stage, slot, state)
+  }
+  if (taken.short.includes('lock') || taken.short === 'take' || taken.short === 'give') return `${name}: ${taken.text}`
+  if (write !== undefined)
+    return `${name} wrote ${shown(write.slot, write.value)} to ${sharedName(ready.stage, write.slot)}`
+  if (read !== undefined)
+    return `${name} read ${shown(read.slot, read.value)} from ${sharedName(ready.stage, read.slot)}`
+  return `${name}: ${taken.text}`
+}
+
+/** Values of what the program is about, at the end of a run. */
+const outcomeText = (outcome: string): string => outcome.replaceAll(',', ', ')
+
+function ended(ready: Ready, place: string): FindingText | null {
+  const { stage, states, schedule } = ready
+  const state = states[schedule.length]
+  if (state === undefined) return null
+  const status = stage.machine.status(state)
+  if (status === 'violation') {
+    const pid = (state[stage.machine.model.errorSlot] ?? 1) - 1
+    return {
+      title: `${nameOf(stage, pid)} finds what must not be`,
+      sentence: `${place} Its assertion failed: ${traceOf(ready).taken.at(-1)?.text}.`,
+    }
+  }
+  if (status === 'deadlock') return deadlocked(ready, place)
+  return status === 'done' ? done(ready, place, stage.machine.outcome(state)) : null
+}
+
+function deadlocked({ stage, states, schedule }: Ready, place: string): FindingText {
+  const waiting = waitingIn(stage, states[schedule.length] ?? stage.machine.initial)
+  const ring = cycleOf(waiting)
+  const names = listed((ring ?? waiting).map(({ pid }) => nameOf(stage, pid)))
+  const title =
+    ring === null || ring.length < 2
+      ? `Deadlock: ${names} ${waiting.length === 1 ? 'waits' : 'wait'} for ever`
+      : `Deadlock: ${names} wait for each other`
+  return { title, sentence: `${place} ${(ring ?? waiting).map(({ reason }) => reason).join('; ')}.` }
+}
+
+function done(ready: Ready, place: string, outcome: string): FindingText {
+  const { stage } = ready
+  const shown = outcomeText(outcome)
+  const lost = traceOf(ready).taken.findLast(({ overwrites }) => overwrites !== null)
+  const [only, ...others] = stage.serial
+  if (stage.serial.has(outcome)) {
+    return {
+      title: `${shown}, as if one ran after the other`,
+      sentence: `${place} Every process has finished, and no update was written over.`,
+    }
+  }
+  const instead = only !== undefined && others.length === 0 ? `${shown}, not ${outcomeText(only)}` : shown
+  if (lost === undefined || lost.overwrites === null) {
+    return {
+      title: `${instead}: no order of whole processes ends so`,
+      sentence: `${place} The steps of the processes were mixed, and each saw a part of what the others did.`,
+    }
+  }
+  const [writer, victim] = [nameOf(stage, lost.pid), nameOf(stage, lost.overwrites)]
+  return {
+    title: `${instead}: ${writer} wrote over ${victim}’s update`,
+    sentence: `${place} ${writer} had read before ${victim} wrote, so what it wrote does not contain ${victim}’s update.`,
+  }
+}
+
+/** The finding after `step` steps. */
+export function findingOf(ready: Ready, step: number): FindingText {
+  const { stage, schedule, states } = ready
+  const trace = traceOf(ready)
+  const place = `Step ${step} of ${schedule.length}.`
+  if (step === 0) return { title: startTitle(ready), sentence: stage.summary }
+  const end = step === schedule.length ? ended(ready, place) : null
+  if (end !== null) return end
+  const last = trace.taken[step - 1]
+  const did = last === undefined ? '' : `${didText(ready, last)}.`
+  if (last !== undefined && last.overwrites !== null) {
+    const [writer, victim] = [nameOf(stage, last.pid), nameOf(stage, last.overwrites)]
+    return {
+      title: `${writer} wrote over ${victim}’s update`,
+      sentence: `${place} ${writer} had read before ${victim} wrote. ${did}`,
+    }
+  }
+  const [old] = oldValues(ready, trace, step)
+  if (old !== undefined) {
+    const [name, now] = [sharedName(stage, old.slot), states[step]?.[old.slot]]
+    const title = `${nameOf(stage, old.pid)} still holds the old value`
+    return {
+      title,
+      sentence: `${place} ${did} ${nameOf(stage, old.pid)} read ${name} when it was ${old.was}; it is ${now} now.`,
+    }
+  }
+  const both = sameReads(ready, step)
+  if (both !== null) return { ...both, sentence: `${place} ${did} ${both.sentence}` }
+  const blocked = waitingIn(stage, states[step] ?? stage.machine.initial)
+  const wait = blocked.length === 0 ? '' : ` ${blocked.map(({ reason }) => reason).join('; ')}.`
+  return { title: did.replace(/\.$/, ''), sentence: `${place}${wait} Choose who takes the next step.` }
+}
+
+function startTitle({ stage }: Ready): string {
+  const { processes, granularity } = stage.lowered
+  const [first] = processes
+  const alike = processes.every(({ steps }) => steps.every(({ statement }) => statement === 0))
+  if (!alike || first === undefined || first.steps.length < 2) return 'You are the scheduler: who goes first?'
+  return `One line is ${first.steps.length} ${granularity === 'lecture' ? 'steps' : 'instructions'}: who goes first?`
+}
+
+/** Two processes hold the same value of the same thing, and neither has written: the moment before an update is lost. */
+function sameReads(ready: Ready, step: number): FindingText | null {
+  const { stage, states } = ready
+  const past = traceOf(ready).taken.slice(0, step)
+  for (const slot of stage.machine.model.slots.keys()) {
+    const from = past.findLastIndex(({ writes }) => writes.some((write) => write.slot === slot)) + 1
+    const readers = past.slice(from).filter(({ keeps, reads }) => keeps && reads.some((read) => read.slot === slot))
+    const names = [...new Set(readers.map(({ pid }) => nameOf(stage, pid)))]
+    if (names.length < 2) continue
+    const value = states[step]?.[slot]
+    return {
+      title: `${listed(names)} have read the same ${value}`,
+      sentence: `${listed(names)} have read ${sharedName(stage, slot)}, and none of them has written yet.`,
+    }
+  }
+  return null
+}

@@ -1,0 +1,59 @@
+/** Seven ways to add 1 twice: what each can end at, proved, and what it costs on this machine, where it was measured. */
+import { median } from '#measure'
+import { costOf, type ExplorationReport } from '#race'
+import type { KeptRace } from './measured-races.ts'
+import { formatCount } from './panel-ends.ts'
+
+/** The ways, by the program of the catalogue that has the steps. */
+export const fixes = [
+  { program: 'lost-update', title: 'None' },
+  { program: 'one-line', title: 'One line' },
+  { program: 'lock', title: 'Lock' },
+  { program: 'lock-too-small', title: 'Lock too small' },
+  { program: 'atomic-add', title: 'Atomic add' },
+  { program: 'cas-retry', title: 'CAS, try again' },
+  { program: 'partial-sums', title: 'Partial sums' },
+] as const
+
+/** What two processes that each add 1 should end at. */
+const expected = '2'
+
+/** What exploration says about one way. */
+export interface Proof {
+  /** "1 or 2", "2 only". */
+  readonly outcomes: string
+  readonly holds: boolean
+  /** "18 of 20 schedules", "none of 35,080 schedules". */
+  readonly losing: string
+  /** Everything that was looked at. */
+  readonly states: number
+}
+
+/** Reads the proof off a whole exploration; null where it is none. */
+export function proofOf(report: ExplorationReport): Proof | null {
+  if (report.stopped !== undefined || report.schedules === null) return null
+  const outcomes = Object.keys(report.outcomes)
+  const right = BigInt(report.outcomes[expected] ?? 0)
+  const total = BigInt(report.schedules)
+  const holds = right === total
+  return {
+    outcomes: outcomes.length === 1 ? `${outcomes[0]} only` : outcomes.join(' or '),
+    holds,
+    losing: `${holds ? 'none' : formatCount(total - right)} of ${formatCount(total)}`,
+    states: report.states,
+  }
+}
+
+/** What one increment took a worker, the median of the runs: "34 ns"; or that nobody has measured it. */
+export function priceOf(race: KeptRace | null): string {
+  if (race === null || race.runs.length === 0) return 'not measured yet'
+  const ns = median(race.runs.map(costOf))
+  return `${ns < 10 ? ns.toFixed(1) : formatCount(Math.round(ns))} ns, ${race.setup.workers} workers`
+}
+
+/** The finding: how many ways are proved right, once all are looked at. */
+export function benchTitle(proofs: readonly (Proof | null | undefined)[]): string {
+  if (proofs.some((proof) => proof === undefined)) return 'Looking at every schedule of each'
+  const right = proofs.filter((proof) => proof?.holds).length
+  return `${right} of ${proofs.length} can never lose an update`
+}

@@ -1,0 +1,101 @@
+/** Goals for the visitor: generated from any program, always possible, and graded exactly. */
+import { createRandom } from '#base'
+import { coinFlip, schedule as runOnce } from '#race'
+import { leastSwitches, switchesOf } from './least-switches.ts'
+import { nameOf } from './names.ts'
+import { endLabel, endNameAt, endVerb, isRight } from './panel-ends.ts'
+import { complete } from './schedules.ts'
+import type { Stage } from './stage.ts'
+
+export interface Goal {
+  /** The steps that are given. */
+  readonly past: readonly number[]
+  /** The end to reach, as the explorer names it. */
+  readonly end: string
+  /** Whether only the fewest switches count as solved. */
+  readonly fewest: boolean
+  /** The fewest switches after the given steps; no way has fewer. */
+  readonly par: number
+  /** A whole schedule that needs no more than par. */
+  readonly solution: readonly number[]
+}
+
+export type Grade =
+  | { readonly state: 'running' }
+  /** Other given steps than the goal's. */
+  | { readonly state: 'elsewhere' }
+  | { readonly state: 'missed'; readonly end: string }
+  | { readonly state: 'reached' | 'solved'; readonly switches: number }
+
+/** A run this long is not asked of anybody. */
+const longestRun = 60
+
+/**
+ * The goal of this number. It can always be reached; each seed gives another, from another place in another run.
+ * @returns null where the program has no end, or too many states to know the fewest switches
+ */
+export function goalOf(stage: Stage, seed: number): Goal | null {
+  const { machine } = stage
+  const random = createRandom(seed)
+  const walk = runOnce(machine, coinFlip(random), longestRun)
+  // Every other goal begins at the start: those are the ones to compare with others.
+  const given = seed % 2 === 1 ? 0 : random.below(Math.max(1, Math.floor(walk.length / 2)))
+  const past = walk.slice(0, given)
+  const ways = leastSwitches(machine, past, (state) => endNameAt(machine, state) ?? '')
+  if (ways === null || ways.size === 0) return null
+  const straight = endNameAt(machine, machine.run(complete(machine, past)).at(-1) ?? machine.initial)
+  // What happens by itself is no goal, unless nothing else can happen.
+  const others = [...ways.keys()].filter((name) => name !== straight).sort()
+  const wrong = others.filter((name) => !isRight(stage, name))
+  const names = others.length === 0 ? [...ways.keys()] : wrong.length > 0 && seed % 3 !== 0 ? wrong : others
+  const end = names[random.below(names.length)] ?? ''
+  const way = ways.get(end)
+  if (way === undefined) return null
+  return { past, end, fewest: random.below(3) > 0, par: way.switches, solution: [...past, ...way.steps] }
+}
+
+/** Grades a run that has got to `step`. */
+export function gradeOf(stage: Stage, goal: Goal, schedule: readonly number[], step: number): Grade {
+  const { machine } = stage
+  const taken = schedule.slice(0, step)
+  if (goal.past.some((pid, index) => taken[index] !== undefined && taken[index] !== pid)) return { state: 'elsewhere' }
+  const end = endNameAt(machine, machine.run(taken).at(-1) ?? machine.initial)
+  if (end === null || taken.length < goal.past.length) return { state: 'running' }
+  if (end !== goal.end) return { state: 'missed', end }
+  const switches = switchesOf(machine, taken, goal.past.length)
+  return { state: goal.fewest && switches > goal.par ? 'reached' : 'solved', switches }
+}
+
+const taskOf = (end: string): string => {
+  if (end === 'deadlock') return 'Make it deadlock'
+  return end === 'violation' ? 'Make the assertion fail' : `End at ${endLabel(end)}`
+}
+
+/** "End at 1 with the fewest switches". */
+export const goalTitle = ({ end, fewest }: Goal): string => `${taskOf(end)}${fewest ? ' with the fewest switches' : ''}`
+
+/** Where the goal begins. */
+export function goalStart(stage: Stage, { past }: Goal): string {
+  if (past.length === 0) return 'From the start, whichever process you like.'
+  return `The first ${past.length === 1 ? 'step is' : `${past.length} steps are`} given: ${past.map((pid) => nameOf(stage, pid)).join(', ')}.`
+}
+
+const switchCount = (count: number): string => (count === 1 ? '1 switch' : `${count} switches`)
+
+/** What the grade says; par stays unsaid until the goal is solved. */
+export function gradeText(goal: Goal, grade: Grade): string {
+  switch (grade.state) {
+    case 'running':
+      return 'Choose the steps above. The run is graded when it has ended.'
+    case 'elsewhere':
+      return 'This run begins otherwise. Start the goal to get its first steps.'
+    case 'missed':
+      return `Not yet: this run ${endVerb(grade.end)}.`
+    case 'reached':
+      return `This run ${endVerb(goal.end)} with ${switchCount(grade.switches)}. It can be done with fewer.`
+    case 'solved': {
+      const par = `The fewest possible: ${goal.par}.`
+      return `Solved with ${switchCount(grade.switches)}. ${grade.switches === goal.par ? 'No schedule needs fewer.' : par}`
+    }
+  }
+}

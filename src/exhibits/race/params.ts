@@ -1,0 +1,56 @@
+/** What the address of the exhibit says: the program, how finely it is cut, the schedule and the place in it. */
+import { integer, oneOf, type Param, type Params, text } from '#base'
+import type { Granularity } from '#race'
+
+export interface Settings {
+  /** The id of a program of the catalogue; `own` for a text of the visitor. */
+  readonly program: string
+  /** The text where the program is the visitor's own, else empty. */
+  readonly source: string
+  /** Empty stands for the program's own first. */
+  readonly show: Granularity | ''
+  /** One digit for each step: the number of the process. Empty stands for the program's own. */
+  readonly schedule: string
+  /** How many steps of the schedule have been taken. */
+  readonly step: number
+  /** Values for the constants of this name; 0 stands for the text's own. */
+  readonly p: number
+  readonly k: number
+  /** For everything that is drawn at random. */
+  readonly seed: number
+}
+
+/** The longest schedule that is stepped through. */
+export const longestSchedule = 240
+
+const digits: Param<string> = {
+  fallback: '',
+  parse(value) {
+    if (/^[0-7]*$/.test(value) && value.length <= longestSchedule) return { value }
+    return { value: '', problem: `a schedule is at most ${longestSchedule} digits from 0 to 7; it is left out` }
+  },
+  format: (value) => value,
+}
+
+const id: Param<string> = {
+  fallback: 'lost-update',
+  parse(value) {
+    if (/^[a-z0-9-]{1,40}$/.test(value)) return { value }
+    return { value: 'lost-update', problem: 'a program is named in lower-case letters; lost-update is used' }
+  },
+  format: (value) => value,
+}
+
+export const params: Params<Settings> = {
+  program: id,
+  source: text({ longest: 4000 }),
+  show: oneOf(['', 'statement', 'lecture', 'bytecode', 'machine', 'memory-add', 'tso'], ''),
+  schedule: digits,
+  step: integer({ fallback: 0, min: 0, max: longestSchedule }),
+  p: integer({ fallback: 0, min: 0, max: 4 }),
+  k: integer({ fallback: 0, min: 0, max: 10 }),
+  seed: integer({ fallback: 1, min: 0, max: 0xffff_ffff }),
+}
+
+export const readDigits = (schedule: string): readonly number[] => [...schedule].map(Number)
+export const writeDigits = (schedule: readonly number[]): string => schedule.join('')

@@ -1,0 +1,2 @@
+/** The catalogue: prose and texts, loaded beside the page. */
+export { racePrograms } from '#race'

@@ -1,0 +1,2 @@
+/** Steps a program: loaded beside the page. */
+export { Machine, zoom } from '#race'

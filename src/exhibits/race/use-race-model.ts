@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { useStore } from '#ui'
+import type { ExhibitProps } from '../exhibit.ts'
+import { RaceModel } from './model.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** A step each so many milliseconds at speed 1. */
+const stepMs = 900
+
+/** The exhibit's model, which lives as long as its page, and its present snapshot. */
+export function useRaceModel({ query, replaceQuery, markDone }: ExhibitProps): {
+  model: RaceModel
+  snapshot: Snapshot
+} {
+  const [model] = useState(() => new RaceModel(query, replaceQuery))
+  const snapshot = useStore(model.store)
+  const { playing, speed, settings, shown } = snapshot
+  const atEnd = shown.state === 'ready' && settings.step > 0 && settings.step === shown.schedule.length
+  useEffect(() => {
+    void model.open()
+    // Leaving the exhibit stops its worker.
+    return () => model[Symbol.dispose]()
+  }, [model])
+  // The address changes under the page when a link is pasted or the history is walked.
+  useEffect(() => model.adopt(query), [model, query])
+  useEffect(() => {
+    if (!playing) return
+    const timer = setTimeout(() => model.seek(settings.step + 1), stepMs / speed)
+    return () => clearTimeout(timer)
+  }, [model, playing, speed, settings.step])
+  useEffect(() => {
+    if (atEnd) markDone()
+  }, [atEnd, markDone])
+  return { model, snapshot }
+}
