@@ -1,0 +1,14 @@
+// Runs before the first paint, so that no page flashes in the wrong theme or with the wrong background.
+;(() => {
+  const root = document.documentElement
+  const query = new URLSearchParams(location.hash.split('?')[1] || '')
+  const known = ['auto', 'light', 'dark']
+  let theme = query.get('theme')
+  try {
+    if (known.indexOf(theme) < 0) theme = localStorage.getItem('parallelism-playground:theme')
+  } catch (_) {
+    // Storage is blocked: the system decides.
+  }
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  root.dataset.ui = query.get('ui') === 'min' ? 'min' : 'full'
+})()

@@ -1,0 +1,96 @@
+import type { Capabilities, Exhibit } from '#exhibits'
+import { Button, classNames, KeyboardIcon, Menu, ThemeIcon } from '#ui'
+import type { ThemeChoice } from './address.ts'
+import { Mark } from './Mark.tsx'
+import styles from './Navigation.module.css'
+
+/** What the bar takes. */
+export interface NavigationProps {
+  readonly exhibits: readonly Exhibit[]
+  /** The exhibit in sight; undefined on the start page. */
+  readonly current: Exhibit | undefined
+  readonly capabilities: Capabilities
+  readonly theme: ThemeChoice
+  onTheme(choice: ThemeChoice): void
+  onShortcuts(): void
+  hrefOf(slug: string): string
+}
+
+const themes: readonly { readonly choice: ThemeChoice; readonly label: string }[] = [
+  { choice: 'auto', label: 'Same as system' },
+  { choice: 'light', label: 'Light' },
+  { choice: 'dark', label: 'Dark' },
+]
+
+/** The bar: the mark, the path through the exhibits, what this browser offers, shortcuts and theme. */
+export function Navigation(props: NavigationProps) {
+  const { exhibits, current, hrefOf } = props
+  return (
+    <header className={styles['bar']}>
+      <a className={styles['brand']} href={hrefOf('')} aria-label="Parallelism playground, all exhibits">
+        <Mark />
+        <span className={styles['name']}>Parallelism playground</span>
+      </a>
+      <nav className={styles['path']} aria-label="Exhibits">
+        {exhibits.map(({ slug, order, title }) => (
+          <a key={slug} href={hrefOf(slug)} aria-current={slug === current?.slug ? 'page' : undefined}>
+            <span className={styles['number']}>{order}</span>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <Menu
+        className={styles['phone'] ?? ''}
+        label={current ? `${current.order} ${current.title}` : 'All exhibits'}
+        items={[
+          { label: 'All exhibits', href: hrefOf(''), checked: current === undefined },
+          ...exhibits.map(({ slug, order, title }) => ({
+            label: `${order} ${title}`,
+            href: hrefOf(slug),
+            checked: slug === current?.slug,
+          })),
+        ]}
+      />
+      <End {...props} />
+    </header>
+  )
+}
+
+/** The end of the bar: what this browser offers, shortcuts and theme. */
+function End({ capabilities, theme, onTheme, onShortcuts }: NavigationProps) {
+  return (
+    <div className={styles['end']}>
+      <Offer capabilities={capabilities} />
+      <Button
+        className={styles['keys']}
+        tone="quiet"
+        label="Keyboard shortcuts"
+        icon={<KeyboardIcon />}
+        onClick={onShortcuts}
+      />
+      <Menu
+        label="Theme"
+        iconOnly
+        icon={<ThemeIcon />}
+        align="end"
+        items={themes.map(({ choice, label }) => ({
+          label,
+          checked: choice === theme,
+          onSelect: () => onTheme(choice),
+        }))}
+      />
+    </div>
+  )
+}
+
+/** How many logical CPUs the browser reports, and whether workers can share memory here. */
+function Offer({ capabilities: { logicalCpus, sharedMemory } }: { readonly capabilities: Capabilities }) {
+  return (
+    <span className={styles['offer']} title={sharedMemory.state === 'off' ? sharedMemory.cause : undefined}>
+      <b>{logicalCpus}</b> {logicalCpus === 1 ? 'logical CPU' : 'logical CPUs'}
+      <span className={classNames(sharedMemory.state === 'probing' && styles['pending'])}>
+        , shared memory {sharedMemory.state === 'off' ? 'off' : 'on'}
+      </span>
+    </span>
+  )
+}

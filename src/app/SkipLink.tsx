@@ -1,0 +1,19 @@
+import styles from './SkipLink.module.css'
+
+/** The first stop of the Tab key: past the bar. */
+export function SkipLink() {
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: assistive technology looks for a link here
+    <a
+      className={styles['skip']}
+      href="#main"
+      onClick={(event) => {
+        // The hash is the address of the page, so the jump is made by hand.
+        event.preventDefault()
+        document.querySelector('main')?.focus()
+      }}
+    >
+      Skip to the exhibit
+    </a>
+  )
+}

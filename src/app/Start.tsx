@@ -1,0 +1,91 @@
+import { type ReactNode, Suspense, useState } from 'react'
+import type { Exhibit } from '#exhibits'
+import { Button, CheckIcon, classNames, EmbedDialog, EmbedIcon, VisuallyHidden } from '#ui'
+import { QuizCard } from './QuizCard.tsx'
+import styles from './Start.module.css'
+
+/** What the start page takes. */
+export interface StartProps {
+  readonly exhibits: readonly Exhibit[]
+  /** The slugs that this visitor has done. */
+  readonly done: ReadonlySet<string>
+  hrefOf(slug: string): string
+  /** The full address of an exhibit without the bar, for another page. */
+  embedOf(slug: string): string
+  /** What is to be said above the list, such as an unknown address. */
+  readonly notice: ReactNode
+}
+
+const lede =
+  'Process pools, speedup and shared memory, to try and to measure. ' +
+  'Everything runs in this browser, on this machine, so the numbers are yours.'
+
+/** The first page: what this is, and the exhibits in their order. */
+export function Start({ exhibits, done, hrefOf, embedOf, notice }: StartProps) {
+  const [embedding, setEmbedding] = useState(false)
+  const next = exhibits.find((exhibit) => !done.has(exhibit.slug))
+  return (
+    <div className={styles['start']}>
+      <div className={styles['notice']}>{notice}</div>
+      <div className={styles['lede']}>
+        <div>
+          <h1>How much faster with more processes?</h1>
+          <p>{lede}</p>
+        </div>
+        {exhibits.length > 0 && (
+          <Button icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
+            Embed in a course page
+          </Button>
+        )}
+      </div>
+      <ol>
+        {exhibits.map((exhibit) => (
+          <li key={exhibit.slug}>
+            <Entry
+              exhibit={exhibit}
+              done={done.has(exhibit.slug)}
+              next={exhibit === next}
+              href={hrefOf(exhibit.slug)}
+            />
+            {exhibit.quiz && <QuizCard quiz={exhibit.quiz} />}
+          </li>
+        ))}
+      </ol>
+      <EmbedDialog
+        open={embedding}
+        onClose={() => setEmbedding(false)}
+        pages={exhibits.map(({ slug, title }) => ({ title, address: embedOf(slug) }))}
+      />
+    </div>
+  )
+}
+
+interface EntryProps {
+  readonly exhibit: Exhibit
+  readonly done: boolean
+  readonly next: boolean
+  readonly href: string
+}
+
+function Entry({ exhibit: { order, title, summary, question, Picture }, done, next, href }: EntryProps) {
+  return (
+    <a className={styles['entry']} href={href}>
+      <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
+        {done ? <CheckIcon /> : order}
+        {done && <VisuallyHidden>done</VisuallyHidden>}
+      </span>
+      <span>
+        <h2 className={styles['title']}>{title}</h2>
+        <p className={styles['summary']}>{summary}</p>
+        <p className={styles['question']}>{question}</p>
+      </span>
+      {Picture && (
+        <span className={styles['picture']} aria-hidden="true">
+          <Suspense>
+            <Picture />
+          </Suspense>
+        </span>
+      )}
+    </a>
+  )
+}

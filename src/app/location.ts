@@ -1,0 +1,65 @@
+import { Store } from '#base'
+import { type Address, addressVersion, formatAddress, parseAddress } from './address.ts'
+
+/** The page's address as a store: the hash is the only thing that is read, so nothing reaches a server's log. */
+export class HashLocation {
+  /** Where the visitor went, by a link or through the history; `replaceQuery` leaves it as it is. */
+  readonly address: Store<Address>
+  readonly #window: Window
+  #unwritten: { readonly hash: string; readonly timer: number } | null = null
+
+  constructor(host: Window) {
+    this.#window = host
+    this.address = new Store(parseAddress(host.location.hash))
+    host.addEventListener('hashchange', () => {
+      this.#dropUnwritten()
+      this.address.set(parseAddress(host.location.hash))
+    })
+  }
+
+  /** Goes to another page with a new history entry; the frame's own keys (`ui`, `theme`) stay. */
+  navigate(slug: string, query = new URLSearchParams()): void {
+    this.#window.location.hash = this.hrefOf(slug, query)
+  }
+
+  /** The hash that `navigate` would go to, for links. */
+  hrefOf(slug: string, query = new URLSearchParams()): string {
+    return formatAddress({ ...this.address.getSnapshot(), slug, query, version: addressVersion })
+  }
+
+  /** The full address of an exhibit with `query`, without the frame's keys, or with `ui=min` to stand in another page. */
+  permalink(slug: string, query: URLSearchParams, embedded = false): string {
+    const { href } = this.#window.location
+    return `${href.split('#')[0]}${formatAddress({ slug, query, embedded, theme: null, version: addressVersion })}`
+  }
+
+  /** Changes the exhibit's part of the address bar: no history entry, no event, nothing renders again. */
+  replaceQuery(query: URLSearchParams): void {
+    this.#write(formatAddress({ ...this.address.getSnapshot(), query, version: addressVersion }))
+  }
+
+  /** Takes the theme out of the address, once the visitor has chosen one by hand. */
+  forgetTheme(): void {
+    const address = this.address.getSnapshot()
+    if (address.theme === null) return
+    const shown = parseAddress(this.#unwritten?.hash ?? this.#window.location.hash)
+    this.address.set({ ...address, theme: null })
+    this.#write(formatAddress({ ...shown, theme: null }))
+  }
+
+  #write(hash: string): void {
+    this.#dropUnwritten()
+    const { history } = this.#window
+    try {
+      history.replaceState(history.state, '', hash)
+    } catch {
+      // Safari throws after 100 changes in 10 s: the last one is written a little later.
+      this.#unwritten = { hash, timer: this.#window.setTimeout(() => this.#write(hash), 2000) }
+    }
+  }
+
+  #dropUnwritten(): void {
+    if (this.#unwritten) this.#window.clearTimeout(this.#unwritten.timer)
+    this.#unwritten = null
+  }
+}

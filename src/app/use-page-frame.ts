@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import type { ThemeChoice } from './address.ts'
+import { applyTheme } from './theme.ts'
+
+const site = 'Parallelism playground'
+
+/** What the document shows outside of the components. */
+export interface PageFrame {
+  /** The exhibit's title; undefined on the start page. */
+  readonly title: string | undefined
+  readonly slug: string
+  readonly theme: ThemeChoice
+  readonly embedded: boolean
+}
+
+/** Keeps the document's title, theme and frame up to date, and takes the focus to the page that was gone to. */
+export function usePageFrame({ title, slug, theme, embedded }: PageFrame): void {
+  const shown = useRef(slug)
+  useEffect(() => {
+    document.title = title === undefined ? site : `${title} · ${site}`
+    document.documentElement.dataset['ui'] = embedded ? 'min' : 'full'
+    applyTheme(theme)
+    if (shown.current === slug) return
+    shown.current = slug
+    // A link inside the page is no page load to the browser: without this the focus stays on a link that is gone.
+    document.querySelector('main')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [title, slug, theme, embedded])
+}
