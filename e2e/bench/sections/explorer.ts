@@ -1,0 +1,52 @@
+import { wallClock } from '#base'
+import { type EngineName, Exploration, resolveProgram, searchNow } from '#race'
+import { checkSize, framed, type Measured, measured } from '../race-programs.ts'
+import { type Contender, durationsOf, interleave, ratioOf, type Section, type SectionResult } from '../section.ts'
+
+/** From the text of the program to its states; the code that is generated on the way is part of it. */
+const searching =
+  (one: Measured, engine: EngineName): Contender =>
+  async () => {
+    const started = wallClock()
+    const graph = searchNow(resolveProgram(one.program), { engine })
+    const ms = wallClock() - started
+    checkSize(one, graph)
+    return ms
+  }
+
+const counting =
+  (one: Measured): Contender =>
+  async () => {
+    const started = wallClock()
+    const { graph } = new Exploration(searchNow(resolveProgram(one.program), { engine: 'wasm' }))
+    const ms = wallClock() - started
+    checkSize(one, graph)
+    return ms
+  }
+
+const contendersOf = (one: Measured): readonly (readonly [string, Contender])[] => [
+  [`${one.name}, wasm`, searching(one, 'wasm')],
+  [`${one.name}, wasm with counts`, counting(one)],
+  [`${one.name}, interpreter`, searching(one, 'interpreter')],
+]
+
+async function compare(): Promise<SectionResult> {
+  const all = [...measured, framed]
+  const rounds = await interleave(Object.fromEntries(all.flatMap(contendersOf)), {
+    rounds: 7,
+    warmUpRounds: 1,
+    seed: 1,
+  })
+  const of = (one: Measured, row: string): readonly number[] => rounds[`${one.name}, ${row}`] ?? []
+  return {
+    about: 'All states of five programs, wall time of one worker, generated code included: wasm beside the interpreter',
+    rounds: of(framed, 'wasm').length,
+    contenders: Object.fromEntries(Object.entries(rounds).map(([name, values]) => [name, durationsOf(values)])),
+    ratios: Object.fromEntries(
+      all.map((one) => [`${one.name}, interpreter / wasm`, ratioOf(of(one, 'interpreter'), of(one, 'wasm'))]),
+    ),
+  }
+}
+
+/** The explorer's engines on the programs that Spin is measured with. */
+export const section: Section = { run: compare }

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { browserArgs, findBrowser } from '../src/cli/browser.ts'
+
+const port = Number(process.env['PLAYGROUND_PORT'] ?? 4273)
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  // The measurements under test want the CPUs for themselves.
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['../src/cli/reporters/playwright.ts']],
+  webServer: {
+    command: `node src/cli/run.mjs start --port ${port}`,
+    cwd: '..',
+    // The server takes the next port when this one is in use, so its own word says where it is.
+    wait: { stdout: /playground: (?<playground_url>\S+)/ },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: await findBrowser(), args: [...browserArgs()] },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
+})

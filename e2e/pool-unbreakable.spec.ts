@@ -1,0 +1,277 @@
+/** Nothing that a task, a worker, a module or a caller does makes a pool hang, lose a task, or run one twice unnoticed. */
+import { expect, test } from './support/pool-host.ts'
+
+test('a task that throws leaves the pool usable, with its class, message and traceback', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 2, module: spawn })
+    const error = await pool.map(functions.fail, [7]).catch((thrown: unknown) => thrown as Error)
+    const range = error instanceof RangeError
+    const cause = error instanceof Error && error.cause instanceof multiprocessing.RemoteTraceback
+    return { range, cause, text: String(error), after: await pool.map(functions.square, [2, 3]) }
+  })
+  expect(seen).toEqual({ range: true, cause: true, text: 'RangeError: boom 7', after: [4, 9] })
+})
+
+for (const { way, func, locks } of [
+  { way: 'dies without a word, with Web Locks', func: 'dieIf', locks: true },
+  { way: 'closes itself, with Web Locks', func: 'closeIf', locks: true },
+  { way: 'closes itself, without Web Locks', func: 'closeIf', locks: false },
+] as const) {
+  test(`a worker that ${way}, is replaced, and its chunk runs again once, and it is said so`, async ({ page }) => {
+    const seen = await page.evaluate(
+      async ({ func, locks }) => {
+        const { multiprocessing, spawn, functions } = globalThis.harness
+        const events: { type: string; attempt?: number }[] = []
+        const pool = new multiprocessing.Pool({
+          ...{ processes: 2, module: spawn, trace: (event) => events.push(event) },
+          ...(locks ? {} : { locks: null }),
+        })
+        await pool.map(functions.square, [1, 2, 3, 4], { chunksize: 1, schedule: 'static' })
+        const doomed = [pool.pids[0] as number]
+        const items = Array.from({ length: 20 }, (_, x): [number[], number] => [doomed, x])
+        const values = await pool.starmap(functions[func], items, { chunksize: 1, schedule: 'static' })
+        return {
+          values,
+          replaced: pool.pids[0] !== doomed[0],
+          exits: events.filter(({ type }) => type === 'exit').length,
+          retries: events.filter(({ type }) => type === 'retry').length,
+          second: events.filter(({ attempt }) => attempt === 2).length,
+        }
+      },
+      { func, locks },
+    )
+    const values = Array.from({ length: 20 }, (_, x) => x * x)
+    expect(seen).toEqual({ values, replaced: true, exits: 1, retries: 1, second: 1 })
+  })
+}
+
+test('a task that ends every worker fails after its second, with the pid and the cause', async ({ page }) => {
+  const failed = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 1, module: spawn })
+    const every = Array.from({ length: 1000 }, (_, n) => 1000 + n)
+    return [await failure(pool.apply(functions.closeIf, [every, 1])), await pool.apply(functions.square, [3])]
+  })
+  expect(failed[0]).toMatch(
+    /^WorkerLostError: worker \d+ died before returning task 0, which had been lost once before/,
+  )
+  expect(failed[1]).toBe(9)
+})
+
+test('a death without locks and without a word is found by the time limit', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 1, module: spawn, locks: null, taskTimeoutMs: 200 })
+    await pool.apply(functions.square, [1])
+    const lost = await failure(pool.apply(functions.dieIf, [[...pool.pids], 2]))
+    return [lost, await pool.apply(functions.square, [3])]
+  })
+  expect(seen).toEqual([expect.stringMatching(/^TimeoutError: a task was still running after 200 ms/), 9])
+})
+
+test('an infinite loop fails alone under a time limit; the rest of its chunk runs again', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 2, module: spawn, taskTimeoutMs: 100 })
+    const results = pool.imap(functions.spinOn, [0, 1, 2, 3, 4, 5, 6, 7], 8)
+    const seen: unknown[] = []
+    for (let n = 0; n < 8; n++) {
+      seen.push(
+        await results.next().then(
+          ({ value }) => value,
+          (error: Error) => error.name,
+        ),
+      )
+    }
+    const late = pool.mapAsync(functions.spinOn, [3])
+    await late.wait()
+    return [...seen, late.successful(), await pool.apply(functions.square, [5])]
+  })
+  expect(seen).toEqual([0, 1, 4, 'TimeoutError', 16, 25, 36, 49, false, 25])
+})
+
+for (const { way, text, cause } of [
+  { way: 'does not exist', text: null, cause: 'did not load' },
+  { way: 'has a syntax error', text: 'const = 1', cause: 'did not load' },
+  { way: 'throws at its import', text: 'throw new Error("no data")', cause: 'no data' },
+  { way: 'never calls serve', text: 'self.ready = true', cause: 'within 300 ms' },
+  { way: 'closes while it loads', text: 'self.close()', cause: 'within 300 ms' },
+]) {
+  test(`a worker module that ${way} makes the pool give up, with the cause`, async ({ page }) => {
+    const seen = await page.evaluate(async (text) => {
+      const { multiprocessing, spawnMissing, spawnText, functions, failure } = globalThis.harness
+      const module = text === null ? spawnMissing : spawnText(text)
+      const pool = new multiprocessing.Pool({
+        processes: 2,
+        module,
+        startTimeoutMs: text?.startsWith('self') ? 300 : 10_000,
+      })
+      const results = [failure(pool.map(functions.square, [1])), failure(pool.imap(functions.square, [1]).next())]
+      const failures = await Promise.all(results)
+      let later = 'nothing'
+      try {
+        pool.applyAsync(functions.square, [1])
+      } catch (thrown) {
+        later = String(thrown)
+      }
+      return [...failures, later]
+    }, text)
+    for (const failed of seen) {
+      expect(failed).toContain('WorkerLostError: no worker could be started')
+      expect(failed).toContain(cause)
+    }
+  })
+}
+
+test('workers that die while starting, again and again, make the pool give up', async ({ page }) => {
+  const failed = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({
+      processes: 2,
+      module: spawn,
+      initializer: functions.dieInInitializer,
+      startTimeoutMs: 2000,
+    })
+    return failure(pool.map(functions.square, [1]))
+  })
+  expect(failed).toContain('WorkerLostError: no worker could be started')
+})
+
+test('terminate with work in flight settles everything at once, and nothing is left alive', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 3, module: spawn })
+    await pool.map(functions.square, [1, 2, 3])
+    const calls = [
+      pool.map(functions.spin, [1, 2, 3, 4, 5]),
+      pool.apply(functions.square, [1]),
+      pool.imap(functions.square, [1]).next(),
+    ].map(failure)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    pool.terminate()
+    const later = new Promise<string[]>((resolve) => setTimeout(() => resolve(['late']), 500))
+    return Promise.race([Promise.all(calls), later])
+  })
+  expect(seen).toHaveLength(3)
+  for (const failed of seen) expect(failed).toContain('PoolTerminatedError')
+  await expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0)
+})
+
+test('a pool that was never used leaves nothing alive either', async ({ page }) => {
+  await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 2, module: spawn })
+    await pool.apply(functions.square, [1])
+    pool.terminate()
+  })
+  await expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0)
+})
+
+test('300, 0, negative and NaN workers, chunks and time limits are refused at once', async ({ page }) => {
+  const refused = await page.evaluate(() => {
+    const { multiprocessing, spawn } = globalThis.harness
+    const wrong = [
+      ...[0, -1, Number.NaN, 300].map((processes) => ({ processes })),
+      ...[0, Number.NaN].map((maxtasksperchild) => ({ maxtasksperchild })),
+      ...[0, -5, Number.NaN, Number.POSITIVE_INFINITY].map((taskTimeoutMs) => ({ taskTimeoutMs })),
+    ]
+    return wrong.map((options) => {
+      try {
+        new multiprocessing.Pool({ module: spawn, ...options })
+        return 'nothing'
+      } catch (thrown) {
+        return (thrown as Error).name
+      }
+    })
+  })
+  expect(new Set(refused)).toEqual(new Set(['RangeError']))
+  expect(page.workers()).toEqual([])
+})
+
+test('what cannot be cloned fails its call alone, there and back', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 1, module: spawn })
+    const argument = await failure(pool.map(functions.square, [Math.max as unknown as number]))
+    const result = await failure(pool.apply(functions.giveFunction, []))
+    return [argument, result, await pool.apply(functions.square, [4])]
+  })
+  expect(seen).toEqual([
+    expect.stringMatching(/^DataCloneError/),
+    expect.stringMatching(/^MaybeEncodingError: Error sending result/),
+    16,
+  ])
+})
+
+test('an argument and a result of 100 MB arrive', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 1, module: spawn })
+    const sum = await pool.apply(functions.sum, [new Uint8Array(100_000_000).fill(1)])
+    const ones = await pool.apply(functions.ones, [12_500_000])
+    return [sum, ones.byteLength, ones.at(-1)]
+  })
+  expect(seen).toEqual([100_000_000, 100_000_000, 1])
+})
+
+test('a pool that nobody can reach any more is ended, but not before it has given what it owes', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  const owed = await page.evaluateHandle(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 2, module: spawn })
+    await pool.map(functions.square, [1, 2])
+    return { result: pool.map(functions.square, [3, 4]) }
+  })
+  await session.send('HeapProfiler.collectGarbage')
+  expect(await owed.evaluate(({ result }) => result)).toEqual([9, 16])
+  await owed.dispose()
+  await expect
+    .poll(
+      async () => {
+        await session.send('HeapProfiler.collectGarbage')
+        return page.workers().length
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(0)
+})
+
+test('a hidden page computes on', async ({ page, context }) => {
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+  const other = await context.newPage()
+  await other.bringToFront()
+  const seen = await page.evaluate(async () => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new globalThis.Event('visibilitychange'))
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 2, module: spawn, taskTimeoutMs: 5000 })
+    const results: number[] = []
+    for await (const value of pool.imap(functions.square, multiprocessing.range(200))) results.push(value)
+    return results.length
+  })
+  expect(seen).toBe(200)
+})
+
+test('50 pools one after another leave no worker and no memory behind', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  const heap = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage')
+    return (await session.send('Runtime.getHeapUsage')).usedSize
+  }
+  const run = (pools: number): Promise<void> =>
+    page.evaluate(async (pools) => {
+      const { multiprocessing, spawn, functions } = globalThis.harness
+      for (let n = 0; n < pools; n++) {
+        const pool = new multiprocessing.Pool({ processes: 2, module: spawn })
+        await pool.map(functions.square, multiprocessing.range(100))
+        pool.terminate()
+      }
+    }, pools)
+  await run(5)
+  const before = await heap()
+  await run(50)
+  await expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0)
+  expect((await heap()) - before).toBeLessThan(300_000)
+})

@@ -1,0 +1,193 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
+
+const finding = (page: Page) => page.getByRole('heading', { level: 1 })
+const cell = (page: Page) => page.locator('[data-cell] [data-digit]').first()
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`#/race?v=1${query === '' ? '' : `&${query}`}`)
+  await expect(page.getByRole('region', { name: 'Process P1' })).toBeVisible()
+}
+
+/** The keys act while the focus is in the exhibit. */
+const focusExhibit = (page: Page): Promise<void> => page.getByRole('group', { name: 'Race' }).focus()
+
+for (const [title, value, headline] of [
+  ['Everything is okay', '2', /^2,/],
+  ['Everything is not okay', '1', /^1, not 2: P2 wrote over P1’s update$/],
+] as const) {
+  test(`the lecture's "${title}" ends at ${value}`, async ({ page }) => {
+    await open(page)
+    await page.getByRole('button', { name: title, exact: true }).click()
+    for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Step', exact: true }).click()
+    await expect(cell(page)).toHaveText(value)
+    await expect(finding(page)).toHaveText(headline)
+  })
+}
+
+test('20 schedules, 18 of them lose an update, and outcome 1 replays a witness', async ({ page }) => {
+  await open(page)
+  await expect(page.getByRole('heading', { name: 'Every interleaving: 20 schedules' })).toBeVisible()
+  const one = page.getByRole('region', { name: 'Outcome 1' })
+  await expect(one.getByRole('button', { name: /^Schedule/ })).toHaveCount(18)
+  await expect(page.getByRole('region', { name: 'Outcome 2' }).getByRole('button', { name: /^Schedule/ })).toHaveCount(
+    2,
+  )
+  await one.getByRole('button', { name: /^Outcome 1: 18 ways, an update is lost/ }).click()
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('8×')
+  await expect(finding(page)).toHaveText(/^1, not 2/, { timeout: 15_000 })
+  await expect(cell(page)).toHaveText('1')
+})
+
+test('the one line is six instructions: 924 schedules, 910 of them lose an update', async ({ page }) => {
+  await open(page, 'program=one-line')
+  await expect(finding(page)).toHaveText(/^One line is 6 instructions/)
+  await expect(page.getByRole('heading', { name: 'Every interleaving: 924 schedules' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Outcome 1: 910 ways/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Outcome 2: 14 ways, correct/ })).toBeVisible()
+  await page.getByRole('radio', { name: 'Machine' }).click()
+  await expect(page.getByRole('heading', { name: 'Every interleaving: 20 schedules' })).toBeVisible()
+})
+
+test('the keys alone schedule, step back, undo and redo', async ({ page }) => {
+  await open(page, 'schedule=000111')
+  await focusExhibit(page)
+  for (const key of ['1', '2', '1', '1', '2', '2']) await page.keyboard.press(key)
+  await expect(finding(page)).toHaveText(/^1, not 2/)
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText('5 of 6', { exact: true })).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(page.getByText('0 of 6', { exact: true })).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(cell(page)).toHaveText('1')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('End')
+  await expect(cell(page)).toHaveText('2')
+  await page.keyboard.press('Control+Shift+Z')
+  await page.keyboard.press('End')
+  await expect(cell(page)).toHaveText('1')
+})
+
+test('an empty slot goes to the other process, and Alt with an arrow moves a step', async ({ page }) => {
+  await open(page, 'schedule=000111')
+  await page.getByRole('button', { name: 'Give slot 2 to P2' }).click()
+  await expect(page.getByRole('button', { name: 'Slot 2, P2, x = r.value' })).toBeVisible()
+  await page.getByRole('button', { name: 'Slot 2, P2, x = r.value' }).focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('button', { name: 'Slot 1, P2, x = r.value' })).toBeFocused()
+})
+
+test('a finished process says why it cannot step', async ({ page }) => {
+  await open(page, 'schedule=000111&step=3')
+  const button = page.getByRole('region', { name: 'Process P1' }).getByRole('button')
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await expect(button).toContainText('P1 has finished')
+})
+
+test('a deadlock is shown as a ring of who waits for whom', async ({ page }) => {
+  await open(page, 'program=opposite-locks')
+  await focusExhibit(page)
+  await page.keyboard.press('1')
+  await page.keyboard.press('2')
+  await expect(finding(page)).toHaveText('Deadlock: P1 and P2 wait for each other')
+  const ring = page.getByRole('list', { name: 'Who waits for whom' }).getByRole('listitem')
+  await expect(ring).toHaveText([/P1.*wants B, held by P2/, /P2.*wants A, held by P1/])
+  await expect(page.getByRole('button', { name: /^Deadlock: 2 ways/ })).toBeVisible()
+})
+
+test('2 x 10 increments: exact counts, and a witness that ends at 2 at once', async ({ page }) => {
+  await open(page, 'k=10')
+  await expect(page.getByRole('heading', { name: '118,264,581,564,861,424 schedules' })).toBeVisible({
+    timeout: 15_000,
+  })
+  await page.getByRole('button', { name: /^Outcome 2: 13,122 ways/ }).click()
+  await focusExhibit(page)
+  await expect(page.getByText(/^\d+ of 60$/)).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(cell(page)).toHaveText('2')
+})
+
+test('the address holds the program, the schedule and the step, in under 300 characters', async ({ page }) => {
+  await open(page, 'program=one-line')
+  await page.getByRole('button', { name: 'Give slot 2 to P2' }).click()
+  await page.getByRole('slider', { name: 'Place in the schedule' }).fill('7')
+  await expect(page.getByText('7 of 12', { exact: true })).toBeVisible()
+  const address = page.url()
+  expect(address.length).toBeLessThan(300)
+  const title = await finding(page).textContent()
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await expect(finding(other)).toHaveText(title ?? '')
+  await expect(other.getByText('7 of 12', { exact: true })).toBeVisible()
+})
+
+test('a trace and a storyboard can be taken along', async ({ page }) => {
+  await open(page, 'schedule=010011')
+  for (const [item, content] of [
+    ['Text', /P1's update is lost/],
+    ['SVG', /^<svg[\s\S]*P2 wrote over P1’s update/],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download' }).click()
+    await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click()
+    expect(await readFile(await (await download).path(), 'utf8')).toMatch(content)
+  }
+})
+
+test('with reduced motion a step ends in one frame', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'schedule=010011&step=3')
+  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect(cell(page)).toHaveText('1')
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+})
+
+test('a step moves only transform, opacity and box-shadow, and a press ends it', async ({ page }) => {
+  await open(page, 'schedule=010011&step=3')
+  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  const moved = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => !(animation instanceof CSSTransition))
+      .flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame))),
+  )
+  const allowed = ['offset', 'computedOffset', 'easing', 'composite', 'transform', 'opacity', 'boxShadow']
+  expect(moved.length).toBeGreaterThan(0)
+  expect(moved.filter((property) => !allowed.includes(property))).toEqual([])
+  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect(page.getByText('6 of 6', { exact: true })).toBeVisible()
+})
+
+test('the embed fits 720 by 520 without scrolling, and teaches the same', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 520 })
+  await page.goto('#/race?v=1&ui=min&schedule=010011&step=4')
+  await expect(finding(page)).toHaveText('P2 still holds the old value')
+  await expect(page.getByText('18 of 20 schedules lose an update')).toBeVisible()
+  expect(await sidewaysOverflow(page)).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
+})
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`every program passes axe and fits ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const query of [
+      'schedule=010011&step=4',
+      'program=one-line&step=7',
+      'program=opposite-locks&schedule=01&step=2',
+      'program=dining-philosophers',
+    ]) {
+      await page.goto(`#/race?v=1&${query}`)
+      await expect(page.getByRole('heading', { name: /^Every interleaving: [\d,]+ schedules/ })).toBeVisible()
+      expect(await sidewaysOverflow(page)).toBe(0)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await axeFindings(page)).toEqual([])
+      }
+    }
+  })
+}

@@ -1,0 +1,81 @@
+import { startStaticHost } from './support/static-host.ts'
+import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
+
+test('the start page says what this is and lists the exhibits', async ({ page }) => {
+  await page.goto('#/')
+  await expect(page).toHaveTitle('Parallelism playground')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How much faster with more processes?')
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
+})
+
+test('our own server gives the page shared memory', async ({ page }) => {
+  await page.goto('#/')
+  await expect(page.getByRole('banner')).toContainText('shared memory on')
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+})
+
+test('an address that leads nowhere says so, above the exhibits', async ({ page }) => {
+  await page.goto('#/no-such-exhibit?v=1')
+  await expect(page.getByRole('main').getByText('This address leads to no exhibit')).toBeVisible()
+  await expect(page.getByRole('main').getByText('#/no-such-exhibit')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
+})
+
+test('the theme follows the system until the visitor chooses one, which outlives a reload', async ({ page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('#/')
+  const light = await background()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await background()
+  expect(dark).not.toBe(light)
+  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('menuitemradio', { name: 'Light' }).click()
+  expect(await background()).toBe(light)
+  await page.reload()
+  expect(await background()).toBe(light)
+})
+
+test('the first stop of the Tab key leads past the bar', async ({ page }) => {
+  await page.goto('#/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the exhibit' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the start page, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('#/')
+    await expect(page.getByRole('banner')).toContainText('shared memory on')
+    expect(await axeFindings(page)).toEqual([])
+  })
+}
+
+for (const { width, height } of [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+]) {
+  test(`nothing is wider than a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const address of ['#/', '#/no-such-exhibit']) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await sidewaysOverflow(page)).toBe(0)
+    }
+  })
+}
+
+test('a sub-folder of a plain static host is enough; the bar says that memory is not shared', async ({
+  page,
+  ownOrigins,
+}) => {
+  await using host = await startStaticHost()
+  ownOrigins.add(new URL(host.url).origin)
+  await page.goto(host.url)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText('shared memory off')
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
+})

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** What a page must never do, as it happens: complain on the console, throw, or ask another origin for something. */
+function watch(context: BrowserContext, origins: ReadonlySet<string>): string[] {
+  const problems: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => problems.push(`thrown: ${error.error().message}`))
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && !origins.has(origin)) problems.push(`third party: ${request.url()}`)
+  })
+  return problems
+}
+
+/** Playwright's `test`, with our own server as the base and every page under watch. */
+export const test = base.extend<{
+  /** Further origins that this spec serves the page from. */
+  readonly ownOrigins: Set<string>
+  /** What the pages did wrong so far; the test fails when it is not empty at the end. A spec may take out what it caused. */
+  readonly problems: string[]
+}>({
+  // Playwright reads the fixtures that a fixture needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: it needs none
+  baseURL: async ({}, use) => {
+    await use(process.env['PLAYGROUND_URL'])
+  },
+  ownOrigins: async ({ baseURL }, use) => {
+    await use(new Set([new URL(baseURL ?? '').origin]))
+  },
+  problems: [
+    async ({ context, ownOrigins }, use) => {
+      const problems = watch(context, ownOrigins)
+      await use(problems)
+      expect(problems).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Everything that axe finds against WCAG 2.2 A and AA, one line each. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** By how many CSS pixels the page is wider than its window; 0 when it does not scroll sideways. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

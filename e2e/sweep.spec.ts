@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { startStaticHost } from './support/static-host.ts'
+import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
+
+/** The exhibits that the navigation leads to: a new one is swept without a change here. */
+async function exhibitAddresses(page: Page): Promise<readonly string[]> {
+  await page.goto('#/')
+  const links = page.getByRole('navigation', { name: 'Exhibits' }).getByRole('link')
+  return links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash))
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('img').first()).toBeVisible()
+}
+
+test('every exhibit passes axe in both themes', async ({ page }) => {
+  const addresses = await exhibitAddresses(page)
+  expect(addresses.length).toBeGreaterThan(0)
+  for (const address of addresses) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await open(page, address)
+      expect(await axeFindings(page)).toEqual([])
+    }
+  }
+})
+
+test('every exhibit fits 1280, 720 and 360 px, and 200 % zoom, without scrolling sideways', async ({ page }) => {
+  for (const address of await exhibitAddresses(page)) {
+    // 640 by 400 is what a window of 1280 by 800 leaves at 200 % zoom.
+    for (const [width, height] of [
+      [1280, 800],
+      [720, 520],
+      [640, 400],
+      [360, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await open(page, address)
+      expect(await sidewaysOverflow(page)).toBe(0)
+      await open(page, `${address}${address.includes('?') ? '&' : '?v=1&'}ui=min`)
+      expect(await sidewaysOverflow(page)).toBe(0)
+    }
+  }
+})
+
+test('every exhibit can be walked with the Tab key, and shows where the focus is', async ({ page }) => {
+  for (const address of await exhibitAddresses(page)) {
+    await open(page, address)
+    const seen = new Set<string>()
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press('Tab')
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement
+        if (element === null || element === document.body) return null
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+        // A range shows its ring on the thumb, which no script can ask about.
+        const ring = element.matches('[type=range]') || (outlineStyle !== 'none' && outlineWidth !== '0px')
+        return { key: `${element.tagName} ${name}`, ring }
+      })
+      if (focus === null) break
+      expect(focus).toMatchObject({ ring: true })
+      seen.add(focus.key)
+    }
+    expect(seen.size).toBeGreaterThan(8)
+  }
+})
+
+test('nothing of an exhibit moves while it loads', async ({ page }) => {
+  for (const address of await exhibitAddresses(page)) {
+    await open(page, address)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let total = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) total += (entry as PerformanceEntry & { value: number }).value
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(total), 500)
+        }),
+    )
+    expect(shift).toBeLessThan(0.02)
+  }
+})
+
+test('every exhibit works, and says what it cannot do, on a plain host without shared memory', async ({
+  page,
+  ownOrigins,
+}) => {
+  const addresses = await exhibitAddresses(page)
+  await using host = await startStaticHost()
+  ownOrigins.add(new URL(host.url).origin)
+  for (const address of addresses) {
+    await open(page, `${host.url}${address}`)
+    await expect(page.getByRole('banner')).toContainText('shared memory off')
+  }
+})
+
+test('with reduced motion nothing is animated', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const address of await exhibitAddresses(page)) {
+    await open(page, address)
+    expect(
+      await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+    ).toBe(0)
+  }
+})
