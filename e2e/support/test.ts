@@ -42,11 +42,35 @@ export const test = base.extend<{
 
 export { expect }
 
-/** Everything that axe finds against WCAG 2.2 A and AA, one line each. */
+/** Everything that axe finds against WCAG 2.2 A and AA once the page has come to rest, one line each with what axe says of it. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary})`),
+  )
+}
+
+/**
+ * Waits until nothing moves: half-way through a change of colours, axe sees contrasts that no visitor reads.
+ * An animation that never ends by itself does not count.
+ */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // A change of the media takes a frame to start its transitions.
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await nextFrame()
+    const ends = ({ playState, effect }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    )
+    await nextFrame()
+  })
 }
 
 /** By how many CSS pixels the page is wider than its window; 0 when it does not scroll sideways. */

@@ -15,7 +15,7 @@ export default class TallyReporter implements Reporter {
     const skipped: Skipped[] = []
     for (const test of this.#root?.allTests() ?? []) {
       const outcome = test.outcome()
-      if (outcome === 'expected') passed++
+      if (outcome === 'expected' || outcome === 'flaky') passed++
       else if (outcome === 'skipped') {
         const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         skipped.push({ title: test.titlePath().filter(Boolean).join(' > '), reason: reason ?? 'no reason given' })
