@@ -102,7 +102,7 @@ export class Dispatcher {
 
   #feed(worker: PoolWorker): void {
     for (let room = worker.room; room !== 'none'; room = worker.room) {
-      const chunk = this.#nextFor(worker.slot, room === 'behind')
+      const chunk = room === 'behind' ? this.#nextBehind(worker) : this.#nextFor(worker.slot)
       if (chunk === null) return
       try {
         worker.hand(chunk)
@@ -113,11 +113,22 @@ export class Dispatcher {
     }
   }
 
-  #nextFor(slot: number, behind: boolean): Chunk | null {
+  #nextFor(slot: number): Chunk | null {
     const again = this.#again.findIndex((candidate) => candidate.slot === slot)
     if (again >= 0) return this.#again.splice(again, 1)[0]?.chunk ?? null
     for (const call of this.#calls.keys()) {
-      const chunk = behind && !call.ample(slot) ? null : call.take(slot)
+      const chunk = call.take(slot)
+      if (chunk !== null) return chunk
+    }
+    return null
+  }
+
+  /** A chunk for a worker that has one: only what is known to be short, or others would be idle while it waits there. */
+  #nextBehind(worker: PoolWorker): Chunk | null {
+    const manyCalls = this.#calls.size > 2 * this.#workers.length
+    for (const call of this.#calls.keys()) {
+      if (!worker.resembles(call)) continue
+      const chunk = manyCalls || call.ample(worker.slot) ? call.take(worker.slot) : null
       if (chunk !== null) return chunk
     }
     return null

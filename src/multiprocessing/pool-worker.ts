@@ -1,7 +1,7 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
 import { transfer } from 'comlink'
 import { assertNever, type Ms, wallClock } from '#base'
-import type { Chunk } from './call.ts'
+import type { Call, Chunk } from './call.ts'
 import type { ChunkMessage, DoneMessage, StartOptions, WorkerMessage } from './connection.ts'
 import { canShareMemory } from './context.ts'
 import { Deadline } from './deadline.ts'
@@ -71,7 +71,8 @@ export class PoolWorker {
   #starting: ReturnType<typeof setTimeout> | undefined
   #messages = 0
   #completed: Ms = 0
-  #lastChunkMs: Ms = Number.POSITIVE_INFINITY
+  /** What the last chunk that came back cost a task, and which tasks may be expected to cost alike. */
+  #last: { readonly alike: unknown; readonly taskMs: Ms } = { alike: null, taskMs: Number.POSITIVE_INFINITY }
   #over = false
   #watched = false
   /** Aborts the watch over a worker that now belongs to another pool. */
@@ -108,7 +109,14 @@ export class PoolWorker {
   get room(): 'none' | 'idle' | 'behind' {
     if (this.names === null || this.#over || this.#messages >= this.#options.mostChunks) return 'none'
     if (this.#handed.length === 0) return 'idle'
-    return this.#handed.length === 1 && this.#lastChunkMs < shortChunkMs ? 'behind' : 'none'
+    const { call, size } = (this.#handed[0] as HandedChunk).chunk
+    const isShort = call.alike === this.#last.alike && this.#last.taskMs * size < shortChunkMs
+    return this.#handed.length === 1 && isShort ? 'behind' : 'none'
+  }
+
+  /** Whether the tasks of this call may be expected to cost what those that the worker has now do. */
+  resembles(call: Call): boolean {
+    return this.#handed[0]?.chunk.call.alike === call.alike
   }
 
   /** Whether it was ever given a chunk. */
@@ -199,7 +207,8 @@ export class PoolWorker {
     const handed = this.#handed.shift() as HandedChunk
     this.#deadline.clear()
     const completed = wallClock()
-    this.#lastChunkMs = completed - Math.max(handed.posted, this.#completed)
+    const { call, size } = handed.chunk
+    this.#last = { alike: call.alike, taskMs: (completed - Math.max(handed.posted, this.#completed)) / size }
     this.#completed = completed
     this.#options.events.done(this, handed, message, completed)
   }
