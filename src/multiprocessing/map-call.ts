@@ -71,7 +71,7 @@ export class MapCall implements Call {
     this.#options = options
     this.#left = options.tasks.length
     // Many calls of one task are one stream of tasks in all but name.
-    this.alike = this.#left === 1 ? options.func : this
+    this.alike = this.#left === 1 ? options.func : {}
     this.#values = this.into === null ? new Array(this.#left) : new (numberArrayClass(this.into))(this.#left)
     this.#dealer = new ChunkDealer(this.#left, options.chunksize, options.processes, options.schedule)
   }
