@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   currentProcess,
   Pool,
@@ -341,6 +341,7 @@ describe('trace', () => {
       expect(times).toHaveLength(size + 1)
       expect(pid).toBe(pool.pids[slot])
     }
-    expect(events.filter((event) => event.type === 'ready')).toHaveLength(2)
+    // The second worker starts after the first has had time for a short call.
+    await vi.waitFor(() => expect(events.filter((event) => event.type === 'ready')).toHaveLength(2))
   })
 })
