@@ -51,14 +51,14 @@ export function Transport({ model, snapshot, shown }: StageProps) {
       <Select label="Speed" hideLabel options={speeds} value={speed} onChange={(value) => model.setSpeed(value)} />
       <Button
         tone="quiet"
-        onClick={() => model.undo()}
+        onClick={() => model.restore('undo')}
         {...(undo.length === 0 && { disabledReason: 'The schedule has not been changed.' })}
       >
         Undo
       </Button>
       <Button
         tone="quiet"
-        onClick={() => model.redo()}
+        onClick={() => model.restore('redo')}
         {...(redo.length === 0 && { disabledReason: 'Nothing was undone.' })}
       >
         Redo
