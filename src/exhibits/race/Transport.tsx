@@ -20,13 +20,13 @@ export function Transport({ model, snapshot, shown }: StageProps) {
       <Button
         label="One step back"
         icon={<ChevronLeftIcon />}
-        onClick={() => model.seek(step - 1)}
+        onClick={() => model.stepBy(-1)}
         {...(step === 0 && { disabledReason: 'This is the start.' })}
       />
       <Button
         tone="primary"
         icon={<ChevronRightIcon />}
-        onClick={() => model.seek(step + 1)}
+        onClick={() => model.stepBy(1)}
         {...(step === length && { disabledReason: 'This is the end.' })}
       >
         Step
@@ -63,6 +63,11 @@ export function Transport({ model, snapshot, shown }: StageProps) {
       >
         Redo
       </Button>
+      <p className={styles['keys']}>
+        <kbd>←</kbd>
+        <kbd>→</kbd> step <kbd>1</kbd>
+        <kbd>2</kbd> run <kbd>Space</kbd> play
+      </p>
     </div>
   )
 }
