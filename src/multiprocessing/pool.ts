@@ -32,6 +32,15 @@ import { type IntoOptions, type MapOptions, mapSettings, type PoolOptions, poolS
 import { type AnyFunction, missingFunction, nameOf } from './registry.ts'
 import { offerShared } from './shared-object.ts'
 
+type ClaimModule = typeof import('./claim-call.ts')
+/** Kept, because importing what is there already still takes turns of the event loop. */
+let claimModule: ClaimModule | null = null
+
+async function loadClaims(): Promise<ClaimModule> {
+  claimModule = await import('./claim-call.ts')
+  return claimModule
+}
+
 type Results<R> = Awaited<R>[]
 type NumberFunction<A> = (item: A) => number | Promise<number>
 
@@ -237,12 +246,10 @@ export class Pool implements AsyncDisposable {
       this.#dispatcher.add(sent())
       return
     }
+    const claimed = ({ claimCall }: ClaimModule): Call => claimCall({ ...call, into }, chunksize) ?? sent()
     // Loaded with the first call that can use it: most pools never do.
-    const claimed = async (): Promise<Call> => {
-      const { claimCall } = await import('./claim-call.ts')
-      return claimCall({ ...call, into }, chunksize) ?? sent()
-    }
-    void this.#dispatcher.addLater(claimed(), submission.reject)
+    if (claimModule === null) void this.#dispatcher.addLater(loadClaims().then(claimed), submission.reject)
+    else this.#dispatcher.add(claimed(claimModule))
   }
 
   #iterate(
