@@ -24,13 +24,10 @@ function cut(tasks: Tasks, start: number, size: number): Parcel {
     // A part of shared memory is no copy, and need not be one.
     return { payload: { items: (tasks as unknown as Float64Array).subarray(start, start + size) }, transfer: [] }
   }
-  const items = (tasks as unknown[]).slice(start, start + size) as ArrayLike<unknown>
-  const packed = packNumbers(items) ?? items
+  const items =
+    packNumbers(tasks, start, size) ?? ((tasks as unknown[]).slice(start, start + size) as ArrayLike<unknown>)
   // A slice of a typed array is a copy of ours, so its buffer can move.
-  return {
-    payload: { items: packed },
-    transfer: ArrayBuffer.isView(packed) ? [packed.buffer as ArrayBuffer] : [],
-  }
+  return { payload: { items }, transfer: ArrayBuffer.isView(items) ? [items.buffer as ArrayBuffer] : [] }
 }
 
 /** What every call of a known list of tasks is told. */

@@ -1,12 +1,11 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
-import { assertNever, type Ms, wallClock } from '#base'
+import { assertNever, wallClock } from '#base'
 import type { Call, Chunk } from './call.ts'
 import {
   type ChunkMessage,
   chunkMark,
   type DoneMessage,
   isWorkerMessage,
-  type StartOptions,
   type WorkerLike,
   type WorkerMessage,
 } from './connection.ts'
@@ -14,54 +13,10 @@ import { canShareMemory } from './context.ts'
 import { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
 import { watchLife } from './life-watch.ts'
+import { Pace } from './pace.ts'
+import type { HandedChunk, PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
-import { dismiss, leaveSpare, type Recruit, recruit, takeSpare, type WorkerModule } from './recruit.ts'
-
-/** A chunk that a worker has. */
-export interface HandedChunk {
-  readonly chunk: Chunk
-  /** When it was posted, on the parent's clock. */
-  readonly posted: Ms
-  readonly id: number
-}
-
-/** How a worker ended. */
-export interface WorkerEnd {
-  readonly cause: Error
-  /** The chunks that it had, the one that it was running first. */
-  readonly handed: readonly HandedChunk[]
-  /** The task of the first chunk that ran past its time, by its offset; null when the worker ended for another reason. */
-  readonly late: number | null
-}
-
-/** What the pool is told of its worker. Exactly one `ended` comes, unless the pool ends the worker itself. */
-export interface PoolWorkerEvents {
-  /** Its module is there. */
-  loaded(worker: PoolWorker): void
-  ready(worker: PoolWorker): void
-  done(worker: PoolWorker, handed: HandedChunk, message: DoneMessage, completed: Ms): void
-  ended(worker: PoolWorker, end: WorkerEnd): void
-}
-
-export interface PoolWorkerOptions {
-  readonly slot: number
-  readonly process?: ProcessInfo
-  readonly module: WorkerModule
-  readonly initializer: string | null
-  readonly initargs: readonly unknown[]
-  readonly trace: StartOptions['trace']
-  /** Chunks after which the worker is to be replaced; Infinity for never. */
-  readonly mostChunks: number
-  /** Per task, and for the module to load. */
-  readonly taskTimeoutMs: Ms | null
-  readonly startTimeoutMs: Ms
-  /** Web Locks of this realm, or null where there are none. */
-  readonly locks: LockManager | null
-  readonly events: PoolWorkerEvents
-}
-
-/** A chunk shorter than this is worth following by another at once: its messages cost as much as a part of it. */
-const shortChunkMs: Ms = 2
+import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
 
 export class PoolWorker {
   readonly slot: number
@@ -75,9 +30,7 @@ export class PoolWorker {
   readonly #deadline: Deadline
   #starting: ReturnType<typeof setTimeout> | undefined
   #messages = 0
-  #completed: Ms = 0
-  /** What the last chunk that came back cost a task, and which tasks may be expected to cost alike. */
-  #last: { readonly alike: unknown; readonly taskMs: Ms } = { alike: null, taskMs: Number.POSITIVE_INFINITY }
+  readonly #pace = new Pace()
   #started = false
   #over = false
   #watched = false
@@ -109,9 +62,7 @@ export class PoolWorker {
   get room(): 'none' | 'idle' | 'behind' {
     if (this.names === null || this.#over || this.#messages >= this.#options.mostChunks) return 'none'
     if (this.#handed.length === 0) return 'idle'
-    const { call, size } = (this.#handed[0] as HandedChunk).chunk
-    const isShort = call.alike === this.#last.alike && this.#last.taskMs * size < shortChunkMs
-    return this.#handed.length === 1 && isShort ? 'behind' : 'none'
+    return this.#handed.length === 1 && this.#pace.isShort((this.#handed[0] as HandedChunk).chunk) ? 'behind' : 'none'
   }
 
   /** Whether the tasks of this call may be expected to cost what those that the worker has now do. */
@@ -220,9 +171,7 @@ export class PoolWorker {
     const handed = this.#handed.shift() as HandedChunk
     this.#deadline.clear()
     const completed = wallClock()
-    const { call, size } = handed.chunk
-    this.#last = { alike: call.alike, taskMs: (completed - Math.max(handed.posted, this.#completed)) / size }
-    this.#completed = completed
+    this.#pace.record(handed, completed)
     this.#options.events.done(this, handed, message, completed)
   }
 
