@@ -6,6 +6,7 @@ import { nameOf } from './names.ts'
 import { StepLog } from './StepLog.tsx'
 import { traceOf } from './trace.ts'
 import { cellViews } from './view.ts'
+import { WaitRing } from './WaitRing.tsx'
 import { cycleOf, waitingIn } from './waiting.ts'
 
 /** What the processes share, in gold, and who touched it last. */
@@ -36,14 +37,17 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
       </div>
       <p className={styles['say']}>{last === undefined ? '' : didText(shown, last)}</p>
       {ring !== null && ring.length > 1 && (
-        <ol className={styles['ring']} aria-label="Who waits for whom">
-          {ring.map(({ pid, holder, wanted }) => (
-            <li key={pid}>
-              <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> wants <b>{wanted}</b>, held by{' '}
-              {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
-            </li>
-          ))}
-        </ol>
+        <>
+          <WaitRing stage={stage} ring={ring} />
+          <ol className={styles['ring']} aria-label="Who waits for whom">
+            {ring.map(({ pid, holder, wanted }) => (
+              <li key={pid}>
+                <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> wants <b>{wanted}</b>, held by{' '}
+                {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       <StepLog snapshot={snapshot} shown={shown} />
     </div>

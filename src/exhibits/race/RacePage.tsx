@@ -7,6 +7,7 @@ import styles from './RacePage.module.css'
 import { RunView } from './RunView.tsx'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
+const MachineSide = lazy(() => import('./MachineSide.tsx'))
 const PanelTabs = lazy(() => import('./PanelTabs.tsx'))
 const RaceTools = lazy(() => import('./RaceTools.tsx'))
 
@@ -49,6 +50,7 @@ export function RacePage(props: RaceLayoutProps) {
           <aside className={styles['side']} aria-label="Every interleaving">
             <Suspense>
               <Interleavings {...{ model, snapshot, shown }} />
+              <MachineSide {...{ model, snapshot, shown }} {...capabilities} />
             </Suspense>
           </aside>
           <div className={styles['panels']}>

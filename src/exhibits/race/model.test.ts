@@ -101,6 +101,23 @@ describe('stepping', () => {
     expect(step(model)).toBe(6)
   })
 
+  test('a step is told from a jump: scrubbing, undo and giving a slot are jumps', async () => {
+    const { model } = await opened('schedule=000111')
+    const arrival = () => model.store.getSnapshot().arrival
+    model.stepBy(1)
+    expect(arrival()).toBe('step')
+    model.seek(3)
+    expect(arrival()).toBe('jump')
+    model.run(1)
+    expect([arrival(), step(model)]).toEqual(['step', 4])
+    model.give(0, 1)
+    expect(arrival()).toBe('jump')
+    model.stepBy(-1)
+    expect(arrival()).toBe('step')
+    model.restore('undo')
+    expect(arrival()).toBe('jump')
+  })
+
   test('a process that has finished cannot step', async () => {
     const { model } = await opened('schedule=000111&step=3')
     expect(model.run(0)).toBe(false)

@@ -35,7 +35,7 @@ export interface Opening {
  * The program of the settings with their schedule, or with the program's own first one where they name none.
  * @throws {SourceError} where the text is no program
  */
-export function openingOf({ core, programs }: Parts, settings: Settings): Opening {
+export function openingOf({ core, programs }: Pick<Parts, 'core' | 'programs'>, settings: Settings): Opening {
   const stage = stageOf(core, programs, settings)
   const preset = stage.program?.presets.find(
     (one) => one.granularity === stage.lowered.granularity && one.constants === undefined,
