@@ -1,0 +1,14 @@
+import type { Section } from '../section.ts'
+import { failures } from './failures.ts'
+import { map5k, map100k } from './map.ts'
+import { memory } from './memory.ts'
+import { payload } from './payload.ts'
+import { roundtrip } from './roundtrip.ts'
+import { ascending, descending, tasks } from './spin.ts'
+import { prewarmed, startup } from './startup.ts'
+
+/** In the order in which they run. */
+export const sections: readonly Section[] = [
+  ...[map5k, map100k, tasks, ascending, descending],
+  ...[startup, prewarmed, roundtrip, payload, failures, memory],
+]
