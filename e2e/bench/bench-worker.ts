@@ -9,7 +9,6 @@ const sections = new Map(
 )
 
 const api = {
-  names: (): readonly string[] => [...sections.keys()],
   setting: (): { readonly build: string; readonly machine: Machine } => ({
     build: __BUILD__,
     machine: describeMachine(globalThis, wallClock),

@@ -1,6 +1,13 @@
 /** What a benchmark of pools finds: the form of the JSON that the command prints, and what its table is made of. */
 import type { Machine } from '#measure'
 
+/** The sections of the benchmark of pools, in the order in which they run. */
+export const poolSections = [
+  ...(['map5k', 'map100k', 'tasks', 'ascending', 'descending', 'startup'] as const),
+  ...(['prewarmed', 'roundtrip', 'payload', 'failures', 'memory'] as const),
+]
+export type PoolSectionName = (typeof poolSections)[number]
+
 /** Ours, a library like it, plain browser means, or the least that the machine allows. */
 export type ContenderKind = 'ours' | 'peer' | 'bare' | 'limit'
 
@@ -39,7 +46,7 @@ export interface BenchGoal {
 }
 
 export interface BenchSection {
-  readonly name: string
+  readonly name: PoolSectionName
   readonly unit: string
   /** What one repetition does, in a sentence. */
   readonly about: string

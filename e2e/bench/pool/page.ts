@@ -2,31 +2,19 @@
 import './ledger.ts'
 import { wallClock } from '#base'
 import { describeMachine } from '#measure'
-import type { BenchSection, BenchSettings } from '../../../src/cli/bench-report.ts'
+import type { PoolBench } from '../../../src/cli/bench-pool.ts'
 import type { Series } from './rounds.ts'
 import { resultOf, runSection } from './section.ts'
 import { sections } from './sections/index.ts'
 
 let series: Series[] = []
 
-const sectionNamed = (name: string) => {
-  const section = sections.find((candidate) => candidate.name === name)
-  if (section === undefined) throw new RangeError(`there is no section "${name}"`)
-  return section
-}
-
-const bench = {
+const bench: PoolBench = {
   machine: () => describeMachine(globalThis, wallClock),
-  run(name: string, settings: BenchSettings): Promise<BenchSection> {
+  run(name, settings) {
     series = []
-    return runSection(sectionNamed(name), settings, series)
+    return runSection(sections[name], settings, series)
   },
-  /** What a section that did not end has found so far. */
-  soFar: (name: string): BenchSection => resultOf(sectionNamed(name), series),
+  soFar: (name) => resultOf(sections[name], series),
 }
-
-declare global {
-  var poolBench: typeof bench
-}
-
 globalThis.poolBench = bench

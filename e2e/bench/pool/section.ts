@@ -1,10 +1,10 @@
 /** A section: what it compares, and how. */
-import type { BenchSection, BenchSettings } from '../../../src/cli/bench-report.ts'
+import type { BenchSection, BenchSettings, PoolSectionName } from '../../../src/cli/bench-report.ts'
 import { type Entry, interleave, type Series } from './rounds.ts'
 import { type Goal, judge, rowOf } from './rows.ts'
 
 interface SectionBase {
-  readonly name: string
+  readonly name: PoolSectionName
   readonly unit: string
   readonly about: string
   readonly goals: readonly Goal[]

@@ -1,3 +1,4 @@
+import type { PoolSectionName } from '../../../../src/cli/bench-report.ts'
 import type { Section } from '../section.ts'
 import { failures } from './failures.ts'
 import { map5k, map100k } from './map.ts'
@@ -7,8 +8,7 @@ import { roundtrip } from './roundtrip.ts'
 import { ascending, descending, tasks } from './spin.ts'
 import { prewarmed, startup } from './startup.ts'
 
-/** In the order in which they run. */
-export const sections: readonly Section[] = [
-  ...[map5k, map100k, tasks, ascending, descending],
-  ...[startup, prewarmed, roundtrip, payload, failures, memory],
-]
+export const sections: Readonly<Record<PoolSectionName, Section>> = {
+  ...{ map5k, map100k, tasks, ascending, descending },
+  ...{ startup, prewarmed, roundtrip, payload, failures, memory },
+}

@@ -1,5 +1,7 @@
 /** Tasks that keep a CPU busy: what the pool adds, and how well it divides. */
+
 import type { MapOptions } from '#multiprocessing'
+import type { PoolSectionName } from '../../../../src/cli/bench-report.ts'
 import { peers } from '../../peers/index.ts'
 import { bare } from '../contenders/index.ts'
 import { functions, openPool } from '../contenders/ours.ts'
@@ -96,7 +98,7 @@ function longestFirst(costs: readonly number[], workers: number): number[][] {
 
 const rising = Array.from({ length: 64 }, (_, task) => (task + 1) / 10)
 
-const unevenSection = (name: string, costs: readonly number[]): Section => ({
+const unevenSection = (name: PoolSectionName, costs: readonly number[]): Section => ({
   name,
   unit: 'ms',
   about: `64 tasks of 0.1 to 6.4 ms, ${name}, 2 workers`,
