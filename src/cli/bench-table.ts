@@ -32,7 +32,7 @@ function caseTable(rows: readonly BenchRow[], unit: string): string {
 }
 
 /** A goal and its measured interval, in a line. */
-export function goalLine({ contender, of, case: inCase, atMost, median, low, high, rounds, met }: BenchGoal): string {
+function goalLine({ contender, of, case: inCase, atMost, median, low, high, rounds, met }: BenchGoal): string {
   const what = `${contender}${of === null ? '' : ` / ${of}`}${inCase === null ? '' : ` (${inCase})`}`
   const verdict = met === null ? 'not judged: too few rounds' : met ? 'met' : 'MISSED'
   return `${what}: ${digits(median)} [${digits(low)}, ${digits(high)}] in ${rounds} rounds, goal ${digits(atMost)}: ${verdict}`

@@ -1,4 +1,4 @@
-/** One instance for the page. A call is split among threads before it starts; the function travels as text. */
+/** A call is split among threads before it starts; the function travels as text. */
 import url from 'hamsters.js/build/hamsters.web.min.js?url'
 import type { Library } from '../pool/contender.ts'
 import { type TaskName, tasks } from '../pool/tasks.ts'
@@ -11,8 +11,6 @@ interface Hamsters {
   promise(parameters: Readonly<Record<string, unknown>>, job: string): Promise<ArrayLike<unknown>>
 }
 
-const hamsters = (): Hamsters => (globalThis as unknown as { readonly hamsters: Hamsters }).hamsters
-
 // It takes what stands between the first and the last brace, and evaluates that where its variables are slow: a function
 // inside is fast again.
 const overItems = (task: TaskName): string =>
@@ -21,21 +19,29 @@ const overItems = (task: TaskName): string =>
 const inShared = (task: TaskName): string =>
   `function () { (function (task, all, index) { for (var i = index.start; i <= index.end; i++) all[i] = task(all[i]) })(${tasks[task]}, params.sharedArray, params.index) }`
 
-async function start(processes: number): Promise<Hamsters> {
-  if (hamsters() === undefined) await loadScript(url)
+/** An instance of its own: the script makes a new one each time that it is loaded. */
+async function load(): Promise<Hamsters> {
+  await loadScript(url)
+  return (globalThis as unknown as { readonly hamsters: Hamsters }).hamsters
+}
+
+function start(library: Hamsters, processes: number): void {
+  // It greets on the console.
   const { info } = console
   console.info = () => {}
-  hamsters().init({ maxThreads: processes })
+  library.init({ maxThreads: processes })
   console.info = info
-  return hamsters()
 }
 
 /** The task for numbers in memory that its threads share. */
 export async function openShared(processes: number) {
-  const library = await start(processes)
+  const library = await load()
+  start(library, processes)
   return (task: TaskName, numbers: Float64Array): Promise<ArrayLike<unknown>> =>
     library.promise({ sharedArray: numbers, threads: processes, dataType: 'Float64' }, inShared(task))
 }
+
+let loaded: Hamsters | null = null
 
 export const hamstersLibrary: Library = {
   name: 'hamsters.js',
@@ -43,7 +49,9 @@ export const hamstersLibrary: Library = {
   version: versionOf('hamsters.js'),
   async open({ processes, missing }) {
     if (missing) throw new NotApplicable('it has no worker module that could be missing')
-    const library = await start(processes)
+    loaded ??= await load()
+    const library = loaded
+    start(library, processes)
     return {
       map: (task, items) => library.promise({ array: items, threads: processes }, overItems(task)),
       call: async (task, argument) => (await library.promise({ array: [argument], threads: 1 }, overItems(task)))[0],

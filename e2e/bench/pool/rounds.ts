@@ -32,7 +32,7 @@ export interface Series {
 }
 
 /** The longest that a repetition may take. */
-export const patienceMs: Ms = 60_000
+const patienceMs: Ms = 60_000
 /** An entry that no goal judges stops after this much time in all. */
 const shareMs: Ms = 6000
 

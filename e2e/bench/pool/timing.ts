@@ -42,7 +42,7 @@ export class NotApplicable extends Error {
 }
 
 /** What `within` rejects with. */
-export class Hung extends Error {
+class Hung extends Error {
   override readonly name = 'Hung'
 }
 
