@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Exploration, resolveProgram, searchNow } from '#race'
-import { checkSize, type Measured, measured } from '../../e2e/bench/race-programs.ts'
-import { durationsOf, interleave, ratioOf, type SectionResult } from '../../e2e/bench/section.ts'
+import { durationsOf, interleave, ratioOf, type SectionResult } from './bench-section.ts'
 import { runChild } from './child.ts'
 import { CommandError } from './command-error.ts'
+import { checkSize, type Measured, measured } from './explored-programs.ts'
 import { promelaOf } from './promela.ts'
 
 const folder = '.cache/spin'
