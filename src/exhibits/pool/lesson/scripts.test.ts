@@ -1,0 +1,66 @@
+/** Every script of every part, on the real Pool and Process, with workers in this realm: everything but the thread is real. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { register, serve, type WorkerLike } from '#multiprocessing'
+import { functions as whoFunctions } from '../who/functions.ts'
+import { splitOf } from '../who/programs.ts'
+import { scripts as who } from '../who/scripts.ts'
+import type { Main, PrintedLine } from './script.ts'
+import { print, welcome } from './terminal.ts'
+
+let lines: PrintedLine[] = []
+let news: unknown[] = []
+
+function inRealm(): WorkerLike {
+  const { port1, port2 } = new MessageChannel()
+  serve(port2)
+  return Object.assign(port1 as unknown as WorkerLike, { terminate: () => port2.close() })
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: it hears the news of every script
+const main: Main<any> = { module: () => inRealm, print, tell: (told: unknown) => void news.push(told) }
+
+const texts = (): readonly string[] => lines.map(({ text }) => text)
+
+beforeEach(() => {
+  register({ ...whoFunctions })
+  lines = []
+  news = []
+  welcome({ terminal: { postMessage: (line: PrintedLine) => void lines.push(line) }, lender: null })
+})
+afterEach(() => {
+  expect(news.every((told) => structuredClone(told) !== undefined)).toBe(true)
+})
+
+test('who: ten squares make 385, and the record of who ran what covers each item once', async () => {
+  const run = await who.squares(main, { workers: 2, items: 10, start: 'up' })
+  expect(run.total).toBe(385)
+  expect(run.chunks.map(({ size }) => size)).toEqual([2, 2, 2, 2, 2])
+  expect(splitOf(run.chunks, 2).reduce((a, b) => a + b)).toBe(10)
+  expect(texts().at(-1)).toBe('The sum of the square of the first 10 integers is 385')
+  const said = texts().slice(0, -1)
+  expect(said.map((text) => Number(text.split(' of ')[1])).sort((a, b) => a - b)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ])
+  expect(said.every((text) => /^Worker \d+ calculating square of \d+$/.test(text))).toBe(true)
+})
+
+test('who: the sum of the first 5,000 squares is printed as in the notes', async () => {
+  const { cores, total } = await who.sumOfSquares(main, { workers: 4 })
+  expect(total).toBe(41679167500)
+  expect(texts()).toEqual([
+    `Number of cores available equals ${cores}`,
+    'The sum of the square of the first 5000 integers is 41679167500',
+  ])
+})
+
+test('who: each sentence is printed ten times', async () => {
+  await who.loves(main, {})
+  expect(texts().filter((text) => text === 'She loves me.')).toHaveLength(10)
+  expect(texts().filter((text) => text === 'She loves me not.')).toHaveLength(10)
+})
+
+test('who: four workers compute the partial sums of the notes', async () => {
+  const ranges = [0, 1, 2, 3].map((part) => [part * 250_000 + 1, (part + 1) * 250_000 + 1] as const)
+  const { sums } = await who.partialSums(main, { ranges })
+  expect(sums).toEqual([31250125000, 93750125000, 156250125000, 218750125000])
+})
