@@ -8,6 +8,8 @@ export interface RanChunk extends Pick<ChunkEvent, 'slot' | 'pid' | 'call' | 'ch
   readonly started: Ms
   readonly ended: Ms
   readonly completed: Ms
+  /** Boundaries between its tasks, one more than there are; empty where tasks were not traced. */
+  readonly tasks: readonly Ms[]
 }
 
 /** A worker that was ready or ended; `at` counts from the start of the record. */
@@ -45,9 +47,10 @@ export class Recorder {
   chunks(from: Ms): readonly RanChunk[] {
     return this.#events
       .filter((event) => event.type === 'chunk')
-      .map(({ slot, pid, call, chunk, start, size, failed, posted, started, ended, completed }) => ({
+      .map(({ slot, pid, call, chunk, start, size, failed, posted, started, ended, completed, tasks }) => ({
         ...{ slot, pid, call, chunk, start, size, failed },
         ...{ posted: posted - from, started: started - from, ended: ended - from, completed: completed - from },
+        tasks: Array.from(tasks ?? [], (at) => at - from),
       }))
   }
 

@@ -1,6 +1,8 @@
 /** Every script of every part, on the real Pool and Process, with workers in this realm: everything but the thread is real. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { register, serve, type WorkerLike } from '#multiprocessing'
+import { functions as waitingFunctions } from '../waiting/functions.ts'
+import { scripts as waiting } from '../waiting/scripts.ts'
 import { functions as whoFunctions } from '../who/functions.ts'
 import { splitOf } from '../who/programs.ts'
 import { scripts as who } from '../who/scripts.ts'
@@ -22,7 +24,7 @@ const main: Main<any> = { module: () => inRealm, print, tell: (told: unknown) =>
 const texts = (): readonly string[] => lines.map(({ text }) => text)
 
 beforeEach(() => {
-  register({ ...whoFunctions })
+  register({ ...whoFunctions, ...waitingFunctions })
   lines = []
   news = []
   welcome({ terminal: { postMessage: (line: PrintedLine) => void lines.push(line) }, lender: null })
@@ -63,4 +65,19 @@ test('who: four workers compute the partial sums of the notes', async () => {
   const ranges = [0, 1, 2, 3].map((part) => [part * 250_000 + 1, (part + 1) * 250_000 + 1] as const)
   const { sums } = await who.partialSums(main, { ranges })
   expect(sums).toEqual([31250125000, 93750125000, 156250125000, 218750125000])
+})
+
+test('waiting: five squares come back in order and are printed as in the notes, whatever the workers', async () => {
+  for (const workers of [1, 4, 5]) {
+    lines = []
+    const { results, chunks } = await waiting.squares(main, { workers, ms: 5 })
+    expect(results).toEqual([1, 4, 9, 16, 25])
+    expect(texts()).toEqual(['Squared numbers: [1, 4, 9, 16, 25]'])
+    expect(chunks.every(({ size, tasks }) => tasks.length === size + 1)).toBe(true)
+  }
+})
+
+test('waiting: each of eight waits has one of eight workers to itself', async () => {
+  const { chunks } = await waiting.waits(main, { workers: 8, tasks: 8, ms: 30 })
+  expect(new Set(chunks.map(({ slot }) => slot)).size).toBe(8)
 })
