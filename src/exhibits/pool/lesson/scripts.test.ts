@@ -1,6 +1,8 @@
 /** Every script of every part, on the real Pool and Process, with workers in this realm: everything but the thread is real. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { register, serve, type WorkerLike } from '#multiprocessing'
+import { functions as processesFunctions } from '../processes/functions.ts'
+import { scripts as processes } from '../processes/scripts.ts'
 import { functions as waitingFunctions } from '../waiting/functions.ts'
 import { scripts as waiting } from '../waiting/scripts.ts'
 import { functions as whoFunctions } from '../who/functions.ts'
@@ -24,7 +26,7 @@ const main: Main<any> = { module: () => inRealm, print, tell: (told: unknown) =>
 const texts = (): readonly string[] => lines.map(({ text }) => text)
 
 beforeEach(() => {
-  register({ ...whoFunctions, ...waitingFunctions })
+  register({ ...whoFunctions, ...waitingFunctions, ...processesFunctions })
   lines = []
   news = []
   welcome({ terminal: { postMessage: (line: PrintedLine) => void lines.push(line) }, lender: null })
@@ -80,4 +82,22 @@ test('waiting: five squares come back in order and are printed as in the notes, 
 test('waiting: each of eight waits has one of eight workers to itself', async () => {
   const { chunks } = await waiting.waits(main, { workers: 8, tasks: 8, ms: 30 })
   expect(new Set(chunks.map(({ slot }) => slot)).size).toBe(8)
+})
+
+test('processes: exit codes are 0, 1, -15 and None, as in CPython', async () => {
+  const endings = await processes.endings(main, {})
+  expect(endings.map(({ name, before, alive, exitcode }) => [name, before, alive, exitcode])).toEqual([
+    ['returns', null, true, 0],
+    ['raises', null, true, 1],
+    ['terminated', null, true, -15],
+    ['not over', null, true, null],
+  ])
+  expect(endings[1]?.error).toBe('Error: something went wrong')
+})
+
+test('processes: both say that they are done, and the first to be joined is one of them', async () => {
+  const { first, p, q } = await processes.race(main, { p: 1, q: 1 })
+  expect(['p', 'q']).toContain(first)
+  expect(p.joinedAt <= q.joinedAt).toBe(first === 'p')
+  expect([...texts()].sort()).toEqual(['p is done', 'q is done'])
 })

@@ -123,6 +123,6 @@ const notes = [
   {
     lecture: 'The pool distributes the tasks automatically.',
     today:
-      'Five tasks for four workers are five chunks of one: 4 × 4 chunks were room for more. Whoever wakes first takes the fifth.',
+      'Five tasks for four workers are five chunks of one; map would cut up to sixteen. Whoever wakes first takes the fifth.',
   },
 ]

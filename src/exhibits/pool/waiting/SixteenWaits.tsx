@@ -86,7 +86,7 @@ const notes = [
   {
     lecture: 'As many processes as CPU cores is often best.',
     today:
-      'For tasks that compute. Tasks that wait leave the CPU to others: CPython 3.11 on 2 cores took 1.62, 0.82, 0.44, 0.21 and 0.12 s here.',
+      'For tasks that compute. Tasks that wait leave the CPU to others: CPython 3.11 on 2 cores took 1.62, 0.82, 0.44, 0.21 and 0.12 s.',
   },
   {
     lecture: 'More workers than CPUs can help when the work is I/O-intensive.',
