@@ -48,7 +48,7 @@ export function Terminal({ caption, lines, rows, empty = 'Nothing printed yet.' 
       </section>
       <figcaption className={styles['legend']}>
         <span>= the same in every run</span>
-        <span>≈ yours will differ: order, PIDs</span>
+        {lines.some(({ same }) => !same) && <span>≈ yours will differ: order, PIDs</span>}
       </figcaption>
     </figure>
   )

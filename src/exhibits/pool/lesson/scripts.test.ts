@@ -1,6 +1,8 @@
 /** Every script of every part, on the real Pool and Process, with workers in this realm: everything but the thread is real. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { register, serve, type WorkerLike } from '#multiprocessing'
+import { functions as lifetimeFunctions } from '../lifetime/functions.ts'
+import { scripts as lifetime } from '../lifetime/scripts.ts'
 import { functions as processesFunctions } from '../processes/functions.ts'
 import { scripts as processes } from '../processes/scripts.ts'
 import { functions as waitingFunctions } from '../waiting/functions.ts'
@@ -26,7 +28,7 @@ const main: Main<any> = { module: () => inRealm, print, tell: (told: unknown) =>
 const texts = (): readonly string[] => lines.map(({ text }) => text)
 
 beforeEach(() => {
-  register({ ...whoFunctions, ...waitingFunctions, ...processesFunctions })
+  register({ ...whoFunctions, ...waitingFunctions, ...processesFunctions, ...lifetimeFunctions })
   lines = []
   news = []
   welcome({ terminal: { postMessage: (line: PrintedLine) => void lines.push(line) }, lender: null })
@@ -100,4 +102,45 @@ test('processes: both say that they are done, and the first to be joined is one 
   expect(['p', 'q']).toContain(first)
   expect(p.joinedAt <= q.joinedAt).toBe(first === 'p')
   expect([...texts()].sort()).toEqual(['p is done', 'q is done'])
+})
+
+test('lifetime: a pool without cube refuses it at once in CPython’s words, and a second pool computes it', async () => {
+  // All workers of this realm share one registry, so the early one's lack of cube is seen in the browser only.
+  const { refusal } = await lifetime.broken(main, {})
+  expect(refusal).toBe('accepted')
+  expect(texts().filter((text) => text.includes('result'))).toEqual([
+    'Square result: [1, 4, 9, 16, 25]',
+    'Cube result: [1, 8, 27, 64, 125]',
+  ])
+})
+
+test.each([
+  ['close', 6, 'ValueError: Pool not running'],
+  ['terminate', 2, 'ValueError: Pool not running'],
+  ['with', 2, 'ValueError: Pool not running'],
+  ['closing', 6, 'ValueError: Pool not running'],
+  ['none', 6, 'accepted'],
+] as const)('lifetime: %s keeps %i of six results, or what more had come', async (how, kept, further) => {
+  const ended = await lifetime.ending(main, { how, ms: 40 })
+  expect(ended.further).toBe(further)
+  expect(ended.outcomes.slice(0, kept)).toEqual([1, 4, 9, 16, 25, 36].slice(0, kept))
+  expect(
+    ended.outcomes
+      .slice(kept)
+      .every((outcome, place) => outcome === 'PoolTerminatedError' || outcome === (place + kept + 1) ** 2),
+  ).toBe(true)
+})
+
+test('lifetime: an error reaches the caller of map, and only with ends the pool', async () => {
+  expect(await lifetime.failing(main, { scoped: true })).toEqual({
+    caught: 'ValueError: boom 3',
+    alive: 0,
+    again: 'ValueError: Pool not running',
+  })
+  expect(await lifetime.failing(main, { scoped: false })).toEqual({
+    caught: 'ValueError: boom 3',
+    alive: 2,
+    again: 'accepted',
+  })
+  expect(await lifetime.asyncFailing(main, {})).toEqual(['False', 'True', 'False', 'ValueError: boom 3'])
 })

@@ -106,6 +106,7 @@ const notes = [
   },
   {
     lecture: 'Hence Pool is a context manager; at the end of with the children are terminated.',
-    today: 'Still so. Process is none: join each one, or its exit code is never asked for before the program ends.',
+    today:
+      'Still so. A Process is none: when Python exits, it joins the children that are left and terminates the daemons.',
   },
 ]

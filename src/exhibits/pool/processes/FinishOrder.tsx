@@ -79,13 +79,12 @@ export function FinishOrder({ page, model, snapshot, tabs }: ViewProps) {
       >
         <Button onClick={() => void model.repeat(20, 'race', work, 2)}>Try twenty times</Button>
       </RunSlot>
-      <ol className={styles['cells']} aria-label="Which was first, try by try" style={{ minBlockSize: 58 }}>
+      <ol className={styles['cells']} aria-label="Which was first, try by try">
         {tries.length === 0 && <li className={styles['note']}>The first of each try will stand here.</li>}
         {tries.map(({ id, result }) => (
           <li
             key={id}
             className={classNames(styles['cell'], styles['solid'], processTone(result.first === 'p' ? 0 : 1))}
-            style={{ background: 'var(--c)' }}
           >
             {result.first}
           </li>
