@@ -1,6 +1,8 @@
 /** Every script of every part, on the real Pool and Process, with workers in this realm: everything but the thread is real. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { register, serve, type WorkerLike } from '#multiprocessing'
+import { functions as copiesFunctions } from '../copies/functions.ts'
+import { scripts as copies } from '../copies/scripts.ts'
 import { functions as lifetimeFunctions } from '../lifetime/functions.ts'
 import { scripts as lifetime } from '../lifetime/scripts.ts'
 import { functions as processesFunctions } from '../processes/functions.ts'
@@ -28,7 +30,7 @@ const main: Main<any> = { module: () => inRealm, print, tell: (told: unknown) =>
 const texts = (): readonly string[] => lines.map(({ text }) => text)
 
 beforeEach(() => {
-  register({ ...whoFunctions, ...waitingFunctions, ...processesFunctions, ...lifetimeFunctions })
+  register({ ...whoFunctions, ...waitingFunctions, ...processesFunctions, ...lifetimeFunctions, ...copiesFunctions })
   lines = []
   news = []
   welcome({ terminal: { postMessage: (line: PrintedLine) => void lines.push(line) }, lender: null })
@@ -143,4 +145,23 @@ test('lifetime: an error reaches the caller of map, and only with ends the pool'
     again: 'accepted',
   })
   expect(await lifetime.asyncFailing(main, {})).toEqual(['False', 'True', 'False', 'ValueError: boom 3'])
+})
+
+test('copies: a RawValue is 1 in the parent when a child has added 1', async () => {
+  const { shared } = await copies.change(main, {})
+  expect(shared).toEqual({ before: 0, after: 1 })
+  expect(texts()).toContain('child: r.value is 1')
+})
+
+test('copies: both ways of handing an array over are timed in as many rounds', async () => {
+  const { copied, shared } = await copies.handOver(main, { sizeBytes: 8000, rounds: 3 })
+  expect([copied.length, shared?.length]).toEqual([3, 3])
+})
+
+test('copies: every worker says that it holds a copy, or that it sees the shared array', async () => {
+  await copies.holding(main, { workers: 3, sizeBytes: 8000, shared: false })
+  expect(texts()).toEqual(new Array(3).fill('holds a copy of 8000 bytes'))
+  lines = []
+  await copies.holding(main, { workers: 2, sizeBytes: 8000, shared: true })
+  expect(texts()).toEqual(new Array(2).fill('sees the shared array'))
 })
