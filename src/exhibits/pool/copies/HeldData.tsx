@@ -24,7 +24,7 @@ export function HeldData({ page, model, snapshot, tabs }: ViewProps) {
   const last = recordsOf(records, 'holding')
     .filter(({ setup }) => setup.workers === workers && setup.shared === shared)
     .at(-1)
-  const lines = running ? snapshot.lines : (last?.lines ?? [])
+  const lines = [...(running ? snapshot.lines : (last?.lines ?? []))].sort((a, b) => a.pid - b.pid)
   const off = page.capabilities.sharedMemory.state === 'off'
   return (
     <LessonFrame

@@ -7,6 +7,9 @@ import { functions as lifetimeFunctions } from '../lifetime/functions.ts'
 import { scripts as lifetime } from '../lifetime/scripts.ts'
 import { functions as processesFunctions } from '../processes/functions.ts'
 import { scripts as processes } from '../processes/scripts.ts'
+import { lookahead, mostAhead, pulledAtFirst } from '../streams/counts.ts'
+import { functions as streamsFunctions } from '../streams/functions.ts'
+import { scripts as streams } from '../streams/scripts.ts'
 import { functions as waitingFunctions } from '../waiting/functions.ts'
 import { scripts as waiting } from '../waiting/scripts.ts'
 import { functions as whoFunctions } from '../who/functions.ts'
@@ -30,7 +33,14 @@ const main: Main<any> = { module: () => inRealm, print, tell: (told: unknown) =>
 const texts = (): readonly string[] => lines.map(({ text }) => text)
 
 beforeEach(() => {
-  register({ ...whoFunctions, ...waitingFunctions, ...processesFunctions, ...lifetimeFunctions, ...copiesFunctions })
+  register({
+    ...whoFunctions,
+    ...waitingFunctions,
+    ...processesFunctions,
+    ...lifetimeFunctions,
+    ...copiesFunctions,
+    ...streamsFunctions,
+  })
   lines = []
   news = []
   welcome({ terminal: { postMessage: (line: PrintedLine) => void lines.push(line) }, lender: null })
@@ -164,4 +174,21 @@ test('copies: every worker says that it holds a copy, or that it sees the shared
   lines = []
   await copies.holding(main, { workers: 2, sizeBytes: 8000, shared: true })
   expect(texts()).toEqual(new Array(2).fill('sees the shared array'))
+})
+
+test('streams: imap reads at most four items a worker ahead and yields in order; a list is read whole first', async () => {
+  const items = 20
+  const setup = { workers: 1, items, takeMs: 0 }
+  const imap = await streams.stream(main, { ...setup, how: 'imap' })
+  expect(imap.order).toEqual(Array.from({ length: items }, (_, item) => item))
+  // One more is in the caller's hands: it was given and is not yet noted as taken.
+  expect(mostAhead(imap.moments)).toBeLessThanOrEqual(lookahead(1) + 1)
+  const list = await streams.stream(main, { ...setup, how: 'list' })
+  expect(pulledAtFirst(list.moments)).toBe(items)
+  expect(news).toHaveLength(4 * items)
+})
+
+test('streams: imap_unordered yields every result once', async () => {
+  const { order } = await streams.stream(main, { how: 'unordered', workers: 2, items: 10, takeMs: 0 })
+  expect([...order].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
 })
