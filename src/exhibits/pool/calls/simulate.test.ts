@@ -154,7 +154,8 @@ test('the same setup gives the same run, and another seed another one', () => {
 })
 
 test('workers that compute share the CPUs, and workers that wait need none', () => {
-  const end = (change: Partial<Setup>): number => simulate({ ...setup, costs: 'equal', ...change }).events.at(-1)?.at ?? 0
+  const end = (change: Partial<Setup>): number =>
+    simulate({ ...setup, costs: 'equal', ...change }).events.at(-1)?.at ?? 0
   expect(end({ cpus: 2 }) / end({ cpus: 4 })).toBeCloseTo(2, 0)
   expect(end({ cpus: 1, waiting: 100 })).toBeCloseTo(end({ cpus: 4 }), 0)
 })
