@@ -168,7 +168,9 @@ function errorFinding(run: Run, frame: Frame, raise: Extract<PoolEvent, { type: 
   const who = `${callText(setup.method, item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.`
   const thrown = run.events.slice(0, frame.position).some(({ type }) => type === 'throw')
   const then = thrown ? `${raisedIn(setup)}. The workers keep running.` : notYetRaised(setup)
-  return { title: `ValueError from ${workerName(worker)}`, sentence: `${who} ${then}` }
+  const alone = isIterator(setup.method) && run.source === 'traced' && chunksizeOf(setup) > 1
+  const other = alone ? ' Our Pool loses this task alone; CPython loses its chunk.' : ''
+  return { title: `ValueError from ${workerName(worker)}`, sentence: `${who} ${then}${other}` }
 }
 
 function notYetRaised(setup: Setup): string {

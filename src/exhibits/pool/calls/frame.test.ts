@@ -33,7 +33,9 @@ describe('at every position of any run', () => {
         const frame = frameAt(run, Math.round(share * run.events.length))
         const queued = frame.queue.filter(({ state }) => state !== 'gone').map(({ chunk }) => chunk.index)
         const atWorkers = frame.lanes.flatMap(({ chunks }) => chunks.map(({ chunk }) => chunk.index))
-        const back = run.events.slice(0, frame.position).flatMap((event) => (event.type === 'back' ? [event.chunk] : []))
+        const back = run.events
+          .slice(0, frame.position)
+          .flatMap((event) => (event.type === 'back' ? [event.chunk] : []))
         const all = [...queued, ...atWorkers, ...back].sort((a, b) => a - b)
         expect(all).toEqual(frame.queue.map(({ chunk }) => chunk.index))
         const there = frame.slots.filter(({ state }) => state !== 'empty' && state !== 'next').length
@@ -77,7 +79,9 @@ test('imap holds what is back out of order, and says for whom', () => {
   expect(items(frame, 'held').length).toBeGreaterThanOrEqual(2)
   const { title, sentence } = findingOf(run, frame)
   expect(title).toBe('imap is waiting for 49 and 64')
-  expect(sentence).toMatch(/imap yields in input order, so they wait for W\d\. imap_unordered would have yielded them\./)
+  expect(sentence).toMatch(
+    /imap yields in input order, so they wait for W\d\. imap_unordered would have yielded them\./,
+  )
 })
 
 test('imap_unordered holds nothing', () => {
@@ -103,7 +107,9 @@ test('an exception in imap takes its chunk along, is said, and leaves the other 
   expect(items(frame, 'error')).toEqual([7, 8])
   const { title, sentence } = findingOf(run, frame)
   expect(title).toMatch(/^ValueError from W\d$/)
-  expect(sentence).toMatch(/square\(8\) raised in W\d, which loses the chunk 7 and 8\. The for loop in the parent raises/)
+  expect(sentence).toMatch(
+    /square\(8\) raised in W\d, which loses the chunk 7 and 8\. The for loop in the parent raises/,
+  )
 })
 
 test('AsyncResults are pending, then ready or failed', () => {
@@ -112,6 +118,8 @@ test('AsyncResults are pending, then ready or failed', () => {
   expect(frameAt(one, one.events.length).asyncResults).toEqual(['failed'])
   const many = simulate({ ...setup, method: 'apply_async', failing: 3 })
   const { asyncResults } = frameAt(many, many.events.length)
-  expect(asyncResults?.map((state) => state === 'failed')).toEqual(Array.from({ length: 16 }, (_, place) => place === 2))
+  expect(asyncResults?.map((state) => state === 'failed')).toEqual(
+    Array.from({ length: 16 }, (_, place) => place === 2),
+  )
   expect(frameAt(many, 1).parent).toEqual({ state: 'free', doing: 'own-work' })
 })
