@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, classNames, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
 import styles from './CallsControls.module.css'
 import type { CallsModel, Snapshot } from './model.ts'
@@ -44,6 +45,7 @@ function offered(
 /** What is called, on what, and whether for real. */
 export function CallsControls({ model, snapshot, embedded }: CallsControlsProps) {
   const { settings } = snapshot
+  const [more, setMore] = useState(false)
   return (
     <div className={classNames(styles['controls'], embedded && styles['embedded'])}>
       <div className={classNames(styles['wide'], embedded && styles['never'])}>
@@ -73,7 +75,16 @@ export function CallsControls({ model, snapshot, embedded }: CallsControlsProps)
       />
       {!embedded && <ChunkSize model={model} snapshot={snapshot} />}
       <Source model={model} snapshot={snapshot} />
-      {!embedded && <TaskChoices model={model} snapshot={snapshot} />}
+      {!embedded && (
+        <>
+          <Button className={styles['more']} aria-expanded={more} onClick={() => setMore(!more)}>
+            {more ? 'Fewer settings' : 'More settings'}
+          </Button>
+          <div className={classNames(styles['tasks'], more && styles['shown'])}>
+            <TaskChoices model={model} snapshot={snapshot} />
+          </div>
+        </>
+      )}
     </div>
   )
 }
@@ -85,7 +96,7 @@ function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
     const one = [{ value: 1, label: 'one task a call' }]
     return <Select label="Chunk size" hideLabel options={one} value={1} onChange={() => {}} />
   }
-  const rule = { value: 0, label: `chunk size: rule, ${ruleOf(settings)}` }
+  const rule = { value: 0, label: `chunk size ${ruleOf(settings)}, the rule` }
   const sizes = offered([1, 2, 3, 4, 6, 8], chunksizeOf(settings), (size) => `chunk size ${size}`)
   return (
     <Select

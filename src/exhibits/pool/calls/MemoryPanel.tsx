@@ -16,10 +16,10 @@ export function MemoryPanel({ model, snapshot: { settings, activity, memory } }:
   const busy = isMeasuring || activity.state === 'recording'
   const most = Math.max(1, ...memory.map(totalOf))
   return (
-    <Panel title="Memory" aside={counted(settings.processes + 1, 'process') + (settings.processes > 0 ? 'es' : '')}>
+    <Panel title="Memory" aside={`${settings.processes + 1} processes`}>
       <p className={styles['note']}>
-        {settings.processes} workers and the parent are {settings.processes + 1} processes. Each has its own interpreter
-        and its own copy of the data, so memory grows with the workers.
+        {counted(settings.processes, 'worker')} and the parent are {settings.processes + 1} processes. Each has its own
+        interpreter and its own copy of the data, so memory grows with the workers.
       </p>
       {problem === null ? (
         <Button disabledReason={busy ? 'Workers are at work.' : undefined} onClick={() => void model.measureMemory()}>

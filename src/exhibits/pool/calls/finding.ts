@@ -10,12 +10,12 @@ export interface FindingText {
   readonly sentence: string
 }
 
-/** Who has a task that is not back, in words; the queue when no worker has it. */
+/** Who has tasks that are not back, in words. */
 function whereabouts(frame: Frame, items: readonly number[]): string {
   const at = frame.lanes.filter(({ chunks }) =>
     chunks.some(({ chunk }) => items.some((item) => item >= chunk.first && item < chunk.first + chunk.size)),
   )
-  return at.length === 0 ? 'the task queue' : listed(at.map(({ worker }) => workerName(worker)))
+  return at.length === 0 ? 'a chunk in the task queue' : listed(at.map(({ worker }) => workerName(worker)))
 }
 
 const itemsIn = (frame: Frame, state: Slot['state']): readonly number[] =>
@@ -46,10 +46,14 @@ function nothingYet({ setup }: Run): FindingText {
 function imapFinding(frame: Frame): FindingText {
   const next = itemsIn(frame, 'next')
   const held = itemsIn(frame, 'held')
+  if (next.length === 0) {
+    const title = `imap goes on with ${resultsOf(held.slice(0, 3))}`
+    return { title, sentence: `The results that come next in input order are back, so nothing holds them any more.` }
+  }
   const title = `imap is waiting for ${resultsOf(next)}`
   const place = whereabouts(frame, next)
   if (held.length === 0) {
-    const sentence = `imap yields in input order, and the next result is still with ${place}. Nothing is held back now.`
+    const sentence = `imap yields in input order, and the next result is still to come from ${place}. Nothing is held back now.`
     return { title, sentence }
   }
   const they = held.length === 1 ? 'it waits' : 'they wait'
@@ -164,7 +168,9 @@ function errorFinding(run: Run, frame: Frame, raise: Extract<PoolEvent, { type: 
   const who = `${callText(setup.method, item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.`
   const thrown = run.events.slice(0, frame.position).some(({ type }) => type === 'throw')
   const then = thrown ? `${raisedIn(setup)}. The workers keep running.` : notYetRaised(setup)
-  return { title: `ValueError from ${workerName(worker)}`, sentence: `${who} ${then}` }
+  const alone = isIterator(setup.method) && run.source === 'traced' && chunksizeOf(setup) > 1
+  const other = alone ? ' Our Pool loses this task alone; CPython loses its chunk.' : ''
+  return { title: `ValueError from ${workerName(worker)}`, sentence: `${who} ${then}${other}` }
 }
 
 function notYetRaised(setup: Setup): string {

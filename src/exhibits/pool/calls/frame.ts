@@ -306,15 +306,23 @@ export function frameAt(run: Run, position: number): Frame {
   return state.frame(place)
 }
 
-/** Where a run tells most: with `imap`, as many results as ever held back; else half of them held; else half-way. */
+/**
+ * Where a run tells most: where an exception reaches the caller; else where results wait in the parent, four with `imap`
+ * and half of them with the others; else half-way.
+ */
 export function tellingPosition(run: Run): number {
+  const { setup, events } = run
+  const thrown = events.findIndex(({ type }) => type === 'throw')
+  if (thrown >= 0) return thrown + 1
   const state = new FrameState(run)
-  const wanted = run.setup.method === 'imap' ? run.setup.items : run.setup.items / 2
-  let best = { position: Math.round(run.events.length / 2), held: 0 }
-  run.events.forEach((event, place) => {
+  const wanted = setup.method === 'imap' ? Math.min(4, setup.items) : setup.items / 2
+  let best = { position: Math.round(events.length / 2), held: 0 }
+  for (const [place, event] of events.entries()) {
     state.apply(event)
     const held = state.heldCount()
-    if (held > best.held && best.held < wanted) best = { position: place + 1, held }
-  })
+    // What the caller takes at once was never held back.
+    if (held > best.held && best.held < wanted && events[place + 1]?.type !== 'deliver')
+      best = { position: place + 1, held }
+  }
   return best.position
 }
