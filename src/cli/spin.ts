@@ -1,6 +1,8 @@
 /** Spin beside the explorer, where it is installed. CPU time of both, because Spin is another process. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Exploration, resolveProgram, searchNow } from '#race'
 import { durationsOf, interleave, ratioOf, type SectionResult } from './bench-section.ts'
 import { runChild } from './child.ts'
@@ -44,8 +46,14 @@ async function runSpin(one: Measured): Promise<number> {
   return childTime(output)
 }
 
-/** CPU time of this process, its compiling threads included. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
+/** CPU time of this process, its compiling threads included; what was left over before is cleared away first. */
 async function cpuTime(run: () => void): Promise<number> {
+  collectGarbage()
   const before = process.cpuUsage()
   run()
   const { user, system } = process.cpuUsage(before)

@@ -6,7 +6,7 @@ import type { Program } from '../program.ts'
 import { searchNow } from '../search.ts'
 import type { EngineName } from '../state-graph.ts'
 import { parse } from '../syntax/parser.ts'
-import { type Everything, everything } from './brute-force.ts'
+import { type Everything, everything } from '../testdata/every-schedule.ts'
 import { lower } from './lower.ts'
 import { type Granularity, granularities } from './lowered.ts'
 
