@@ -35,6 +35,7 @@ export type Fault = 'none' | 'throw' | 'close' | 'die' | 'spin'
 
 export const functions = {
   square: (x: number) => x * x,
+  same: (x: unknown) => x,
   pid: (_: number) => currentProcess().pid,
   name: () => currentProcess().name,
   sum: (bytes: Uint8Array) => bytes.reduce((total, byte) => total + byte, 0),

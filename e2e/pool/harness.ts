@@ -5,7 +5,7 @@ import type { Functions } from './functions.ts'
 const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
 const names = [
-  ...(['square', 'pid', 'name', 'sum', 'ones', 'giveFunction', 'fail', 'spin', 'closeIf', 'dieIf'] as const),
+  ...(['square', 'same', 'pid', 'name', 'sum', 'ones', 'giveFunction', 'fail', 'spin', 'closeIf', 'dieIf'] as const),
   ...([
     'remember',
     'squareOrDie',

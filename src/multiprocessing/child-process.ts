@@ -83,6 +83,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
       initializer: null,
       initargs: offerShared(this.#options.args ?? []),
       trace: 'off',
+      sharedMemory: true,
       mostChunks: 1,
       taskTimeoutMs: null,
       startTimeoutMs,

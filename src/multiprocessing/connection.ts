@@ -122,8 +122,10 @@ export interface StartOptions {
   readonly tellLoaded: boolean
   /** Name of the lock to hold for life, or null where there are no Web Locks. */
   readonly lockName: string | null
-  /** One word of shared memory that turns to 1 when the worker is to end; null without shared memory. */
-  readonly exitFlag: Int32Array | null
+  /** The words of its mailbox, the first of which turns to 1 when the worker is to end; null without shared memory. */
+  readonly mailbox: Int32Array | null
+  /** Whether to park at the mailbox when there is nothing to do. */
+  readonly parks: boolean
 }
 
 const workerMessages: readonly unknown[] = ['done', 'loaded', 'task', 'held', 'closing']

@@ -193,7 +193,7 @@ export class Dispatcher {
     this.#startAll()
   }
 
-  readonly #onEnded = (worker: PoolWorker, { cause, handed, late }: WorkerEnd): void => {
+  readonly #onEnded = (worker: PoolWorker, { cause, handed, begun, late }: WorkerEnd): void => {
     if (this.#stopped !== null) return
     this.#teller.worker('exit', worker, cause.message)
     if (!worker.worked) this.#countFailedStart(cause)
@@ -204,10 +204,10 @@ export class Dispatcher {
     }
     this.#workers[worker.slot] = this.#recruit(worker.slot)
     this.#startAll()
-    handed.forEach(({ chunk }, place) => {
-      // What stood behind the chunk over which the worker died had not begun.
-      if (place > 0) this.#lost.keep(chunk, worker)
-      else if (late !== null) this.#lost.dropLate(chunk, late, worker, cause)
+    handed.forEach(({ chunk, id }, place) => {
+      // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
+      if (place > 0 && id > begun) this.#lost.keep(chunk, worker)
+      else if (place === 0 && late !== null) this.#lost.dropLate(chunk, late, worker, cause)
       else this.#lost.runOnceMore(chunk, worker, cause)
     })
     this.pump()

@@ -19,6 +19,8 @@ export interface WorkerEnd {
   readonly cause: Error
   /** The chunks that it had, the one that it was running first. */
   readonly handed: readonly HandedChunk[]
+  /** The number of the last chunk that it is known to have begun; the first of `handed` counts as begun in any case. */
+  readonly begun: number
   /** The task of the first chunk that ran past its time, by its offset; null when the worker ended for another reason. */
   readonly late: number | null
 }
@@ -39,6 +41,8 @@ export interface PoolWorkerOptions {
   readonly initializer: string | null
   readonly initargs: readonly unknown[]
   readonly trace: StartOptions['trace']
+  /** Whether chunks may go by shared memory. */
+  readonly sharedMemory: boolean
   /** Chunks after which the worker is to be replaced; Infinity for never. */
   readonly mostChunks: number
   /** Per task, and for the module to load. */

@@ -13,6 +13,8 @@ import { canShareMemory } from './context.ts'
 import { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
 import { watchLife } from './life-watch.ts'
+import { hearsAnswers, Mailbox } from './mailbox.ts'
+import { readDone, writeChunk } from './mailbox-text.ts'
 import { Pace } from './pace.ts'
 import type { HandedChunk, PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
@@ -25,7 +27,9 @@ export class PoolWorker {
   names: ReadonlySet<string> | null = null
   readonly #options: PoolWorkerOptions
   #recruit: Recruit | null = null
-  readonly #exitFlag = canShareMemory() ? new Int32Array(new SharedArrayBuffer(4)) : null
+  readonly #mailbox: Mailbox | null
+  /** Whether the chunk that it has was left in the mailbox. */
+  #called = false
   readonly #handed: HandedChunk[] = []
   readonly #deadline: Deadline
   #starting: ReturnType<typeof setTimeout> | undefined
@@ -46,6 +50,7 @@ export class PoolWorker {
     this.slot = options.slot
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options
+    this.#mailbox = canShareMemory() ? new Mailbox((text) => this.#complete(readDone(text))) : null
     this.#deadline = new Deadline(options.taskTimeoutMs ?? 0, (offset) => this.#endLate(offset))
   }
 
@@ -62,7 +67,10 @@ export class PoolWorker {
   get room(): 'none' | 'idle' | 'behind' {
     if (this.names === null || this.#over || this.#messages >= this.#options.mostChunks) return 'none'
     if (this.#handed.length === 0) return 'idle'
-    return this.#handed.length === 1 && this.#pace.isShort((this.#handed[0] as HandedChunk).chunk) ? 'behind' : 'none'
+    // What comes to the mailbox comes sooner than from behind.
+    return this.#handed.length === 1 && !this.#called && this.#pace.isShort((this.#handed[0] as HandedChunk).chunk)
+      ? 'behind'
+      : 'none'
   }
 
   /** Whether the tasks of this call may be expected to cost what those that the worker has now do. */
@@ -82,14 +90,17 @@ export class PoolWorker {
 
   async #start(): Promise<void> {
     if (this.#over) return
-    const { initializer, initargs, trace, startTimeoutMs, module, taskTimeoutMs, locks } = this.#options
+    const { initializer, initargs, trace, startTimeoutMs, module, taskTimeoutMs, locks, sharedMemory } = this.#options
     try {
       const fresh = takeSpare(module) ?? recruit(module)
       this.#recruit = fresh
       this.#listen(fresh.worker, 'addEventListener')
       const text = `worker module did not load and call serve() within ${startTimeoutMs} ms`
       this.#starting = setTimeout(() => this.#end(new TimeoutError(text)), startTimeoutMs)
-      const shared = { lockName: locks === null ? null : fresh.lockName, exitFlag: this.#exitFlag }
+      // Where tasks are timed, each is told of by message.
+      const parks = hearsAnswers && sharedMemory && taskTimeoutMs === null
+      const mailbox = { mailbox: this.#mailbox?.words ?? null, parks }
+      const shared = { lockName: locks === null ? null : fresh.lockName, ...mailbox }
       const tell = { trace, tellTasks: taskTimeoutMs !== null, tellLoaded: fresh.names === null || !fresh.held }
       const answered = fresh.control.start({ ...this.process, initializer, initargs, ...tell, ...shared })
       // A spare needs no answer to be given work: the channel keeps the order.
@@ -138,12 +149,24 @@ export class PoolWorker {
     const posted = wallClock()
     const id = this.#messages + 1
     const message: ChunkMessage = [chunkMark, id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
-    this.#recruit?.worker.postMessage(message, moved)
+    this.#called = this.#handed.length === 0 && this.#leave(message)
+    if (!this.#called) {
+      this.#recruit?.worker.postMessage(message, moved)
+      this.#mailbox?.posted()
+    }
     this.#messages = id
     this.#handed.push({ chunk, posted, id })
   }
 
+  /** Leaves a chunk in the mailbox, if it is small and the worker waits there. */
+  #leave(message: ChunkMessage): boolean {
+    if (this.#mailbox === null || !this.#mailbox.attended) return false
+    const text = writeChunk(message)
+    return text !== null && this.#mailbox.call(text)
+  }
+
   #receive(message: WorkerMessage): void {
+    this.#mailbox?.look()
     if (this.#over) return
     switch (message.type) {
       case 'done':
@@ -167,7 +190,7 @@ export class PoolWorker {
   }
 
   #complete(message: DoneMessage): void {
-    if (message.id !== this.#handed[0]?.id) return
+    if (this.#over || message.id !== this.#handed[0]?.id) return
     const handed = this.#handed.shift() as HandedChunk
     this.#deadline.clear()
     const completed = wallClock()
@@ -183,25 +206,26 @@ export class PoolWorker {
   }
 
   #watch(): void {
-    const { locks } = this.#options
-    if (this.#watched || this.#over || locks === null || this.#recruit === null) return
+    if (this.#watched || this.#over || this.#options.locks === null || this.#recruit === null) return
     this.#watched = true
-    watchLife(locks, this.#recruit.lockName, this.#unwatch.signal, () => {
+    watchLife(this.#options.locks, this.#recruit.lockName, this.#unwatch.signal, () => {
       this.#markGone()
       this.#end(new WorkerLostError('it ended without a word'))
     })
   }
 
   #endLate(offset: number): void {
-    const { taskTimeoutMs } = this.#options
-    this.#end(new TimeoutError(`a task was still running after ${taskTimeoutMs} ms; its worker was replaced`), offset)
+    const limit = `${this.#options.taskTimeoutMs} ms`
+    this.#end(new TimeoutError(`a task was still running after ${limit}; its worker was replaced`), offset)
   }
 
   #end(cause: Error, late: number | null = null): void {
+    this.#mailbox?.look()
     if (this.#over) return
+    const begun = this.#mailbox?.begun ?? 0
     const handed = [...this.#handed]
     this.terminate()
-    this.#options.events.ended(this, { cause, handed, late })
+    this.#options.events.ended(this, { cause, handed, begun, late })
   }
 
   /** Ends the worker, or leaves it for the next pool of its module if it has run nothing; no event follows. */
@@ -219,7 +243,7 @@ export class PoolWorker {
       this.#markGone()
       return
     }
-    if (this.#exitFlag !== null) Atomics.store(this.#exitFlag, 0, 1)
+    this.#mailbox?.end()
     if (this.#recruit !== null) dismiss(this.#recruit)
     if (!this.#watched) this.#markGone()
   }

@@ -100,6 +100,16 @@ describe('map', () => {
     expect(await newPool(2).map(tasks.square, [])).toEqual([])
   })
 
+  test('of an iterable that throws midway throws what it threw, and the pool goes on', async () => {
+    const pool = newPool(1)
+    function* broken(): Generator<number> {
+      yield 1
+      throw new RangeError('no more lines')
+    }
+    expect(() => pool.map(tasks.square, broken())).toThrow(new RangeError('no more lines'))
+    expect(await pool.map(tasks.square, [3])).toEqual([9])
+  })
+
   test('leaves the typed array that was its input untouched', async () => {
     const items = new Float64Array([1, 2, 3, 4])
     await newPool(2).map(tasks.square, items, 2)
@@ -193,6 +203,12 @@ describe('the other calls', () => {
     expect((await first).value).toBe(1)
     expect([(await results.next()).value, (await results.next()).value]).toEqual([2, 3])
     expect((await results.next()).done).toBe(true)
+  })
+
+  test('imap and imapUnordered of nothing yield nothing', async () => {
+    const pool = newPool(1)
+    expect(await pool.imap(tasks.square, []).next()).toEqual({ done: true, value: undefined })
+    expect(await pool.imapUnordered(tasks.square, []).next()).toEqual({ done: true, value: undefined })
   })
 
   test('imapUnordered yields as tasks finish', async () => {

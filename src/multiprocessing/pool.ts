@@ -62,6 +62,7 @@ export class Pool implements AsyncDisposable {
       initializer: options.initializer === undefined ? null : nameOf(options.initializer),
       initargs: offerShared(options.initargs ?? []),
       trace,
+      sharedMemory,
       traceTasks,
       locks: options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks,
       gaveUp: (error) => lifetime.giveUp(error),

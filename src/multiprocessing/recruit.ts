@@ -145,7 +145,7 @@ async function rehearse({ control, worker, lockName }: Recruit): Promise<Pick<Re
     tellLoaded: false,
   } as const
   const hasLocks = globalThis.navigator?.locks !== undefined
-  const answered = control.start({ ...nobody, lockName: hasLocks ? lockName : null, exitFlag: null })
+  const answered = control.start({ ...nobody, lockName: hasLocks ? lockName : null, mailbox: null, parks: false })
   for (const kind of [callKind.map, callKind.starmap]) {
     worker.postMessage([chunkMark, kind, rehearsal, kind, { items: [[]] }, null] satisfies ChunkMessage)
   }

@@ -1,11 +1,10 @@
 /** The worker's side of a pool: answers its start, then runs chunks in the order in which they arrive. */
 import { type Endpoint, expose } from 'comlink'
-import { type Clock, type Ms, wallClock } from '#base'
+import { type Ms, wallClock } from '#base'
 import { onHandover } from './borrowed-worker.ts'
 import {
   type ChunkMessage,
   type DoneMessage,
-  isChunkMessage,
   type Payload,
   rehearsal,
   type StartOptions,
@@ -13,6 +12,8 @@ import {
   type WorkerMessage,
 } from './connection.ts'
 import { type AttributeError, MaybeEncodingError, type PlainError, toPlainError } from './errors.ts'
+import { Inbox, type Reply } from './inbox.ts'
+import { MailboxKey } from './mailbox.ts'
 import { becomeProcess } from './process.ts'
 import { type AnyFunction, functionNamed, registeredNames } from './registry.ts'
 import { payloadLength, runChunk } from './run-chunk.ts'
@@ -32,15 +33,19 @@ interface Service {
  * @param endpoint where the pool speaks to it; the worker's own global scope unless a test says otherwise
  */
 export function serve(endpoint?: Endpoint): void {
-  answerOn(endpoint ?? (globalThis as unknown as Endpoint))
-  if (endpoint === undefined) onHandover(answerOn)
+  if (endpoint !== undefined) {
+    answerOn(endpoint, false)
+    return
+  }
+  answerOn(globalThis as unknown as Endpoint, true)
+  onHandover((port) => answerOn(port, true))
 }
 
-function answerOn(endpoint: Endpoint): void {
+/** `hasThread`: whether this is a worker of its own, which may block. */
+function answerOn(endpoint: Endpoint, hasThread: boolean): void {
   let lock: Promise<boolean> = Promise.resolve(false)
   let asked = false
   let begun: Promise<Service | PlainError> | null = null
-  let traced = false
   const holdOnce = (name: string | null): Promise<boolean> => {
     if (name !== null && !asked) lock = holdForLife(name)
     asked ||= name !== null
@@ -49,21 +54,23 @@ function answerOn(endpoint: Endpoint): void {
   const control: WorkerControl = {
     async start(options) {
       const held = holdOnce(options.lockName)
-      traced = options.trace !== 'off'
-      becomeProcess({ pid: options.pid, name: options.name }, options.exitFlag)
-      tellBeforeClose(endpoint)
+      const { pid, name, mailbox, parks, trace } = options
+      becomeProcess({ pid, name }, mailbox)
+      const key = hasThread && parks && mailbox !== null ? new MailboxKey(mailbox) : null
+      inbox.open(key, trace === 'off' ? () => 0 : wallClock)
+      tellBeforeClose(endpoint, inbox)
       if (options.tellLoaded) say(endpoint, { type: 'loaded', names: registeredNames() })
       begun = begin(options, endpoint, held)
       const service = await begun
       return 'endpoint' in service ? { names: registeredNames(), held: await held } : { failed: service }
     },
   }
-  expose(control, endpoint)
-  const run = async (message: ChunkMessage, received: Ms): Promise<void> => {
+  const inbox = new Inbox(endpoint, async ({ message, received, reply }) => {
     const service = await begun
-    if (service !== null && 'endpoint' in service) await answer(service, message, received)
-  }
-  takeChunks(endpoint, run, () => (traced ? wallClock() : 0))
+    if (service !== null && 'endpoint' in service) await answer(service, message, received, reply)
+  })
+  expose(control, endpoint)
+  inbox.listen()
 }
 
 async function begin(options: StartOptions, endpoint: Endpoint, held: Promise<boolean>): Promise<Service | PlainError> {
@@ -104,39 +111,19 @@ const scope = globalThis as { close?: () => void }
 const nativeClose = scope.close
 
 /** Where there are no locks, `close` is what tells. */
-function tellBeforeClose(endpoint: Endpoint): void {
+function tellBeforeClose(endpoint: Endpoint, inbox: Inbox): void {
   if (nativeClose === undefined) return
   scope.close = () => {
+    inbox.leaveMailbox()
     say(endpoint, { type: 'closing' })
     nativeClose.call(globalThis)
   }
 }
 
-/** Runs chunks one at a time, in the order in which they come. */
-function takeChunks(
-  endpoint: Endpoint,
-  run: (message: ChunkMessage, received: Ms) => Promise<void>,
-  clock: Clock,
-): void {
-  let last: Promise<void> = Promise.resolve()
-  let waiting = 0
-  endpoint.addEventListener('message', (event) => {
-    const { data } = event as MessageEvent<unknown>
-    if (!isChunkMessage(data)) return
-    const received = clock()
-    const runNext = async (): Promise<void> => {
-      await run(data, received)
-      waiting -= 1
-    }
-    // A task that waits leaves the worker free to see the next message.
-    waiting += 1
-    last = waiting === 1 ? runNext() : last.then(runNext)
-  })
-}
-
-async function answer(service: Service, message: ChunkMessage, received: number): Promise<void> {
+async function answer(service: Service, message: ChunkMessage, received: Ms, reply: Reply): Promise<void> {
   const { endpoint } = service
   const done = await carryOut(service, message, received)
+  if (reply(done)) return
   try {
     say(
       endpoint,
