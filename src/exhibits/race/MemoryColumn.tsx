@@ -49,7 +49,7 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
           </ol>
         </>
       )}
-      <StepLog snapshot={snapshot} shown={shown} />
+      <StepLog snapshot={snapshot} shown={shown} drawn={ring === null || ring.length < 2} />
     </div>
   )
 }
