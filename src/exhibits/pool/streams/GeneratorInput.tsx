@@ -7,7 +7,7 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { ahead, streamFinding } from './counts.ts'
 import { StreamChart } from './StreamChart.tsx'
-import type { How, StreamSetup } from './scripts.ts'
+import type { How, StreamSetup, scripts } from './scripts.ts'
 import type { ViewProps } from './view-props.ts'
 
 const items = 40
@@ -28,7 +28,7 @@ export function GeneratorInput({ page, model, snapshot, tabs }: ViewProps) {
   const { how, workers, caller } = settings
   const setup: StreamSetup = { how, workers, items, takeMs: caller === 'slow' ? 40 : 0 }
   const running = activity.state === 'running'
-  const last = recordsOf(records, 'stream')
+  const last = recordsOf<typeof scripts, 'stream'>(records, 'stream')
     .filter((record) => JSON.stringify(record.setup) === JSON.stringify(setup))
     .at(-1)?.result
   const moments = running ? activity.news : (last?.moments ?? [])
@@ -130,8 +130,8 @@ const notes = [
       'Not in CPython by itself: a thread of its pool reads the generator to its end at once. With 3.11, 40 of 40 items had been pulled when the first result came. The results are what imap does not collect.',
   },
   {
-    lecture: '(how to hold the reading back)',
+    lecture: 'Generators keep memory low.',
     today:
-      'Here imap waits while 4 chunks a worker are not yet taken: back-pressure. In Python a semaphore that the generator acquires and the consumer releases does it.',
+      'Only if reading waits for the consumer: back-pressure. Here imap waits while 4 chunks a worker are not yet handed out. In Python a semaphore that the generator acquires and the consumer releases does it.',
   },
 ]

@@ -7,15 +7,17 @@ import { params, type Settings } from './params.ts'
 import { SquaresLog } from './SquaresLog.tsx'
 import { SumOfSquares } from './SumOfSquares.tsx'
 import type { scripts } from './scripts.ts'
+import { WordCounts } from './WordCounts.tsx'
 
 const viewOptions = [
   { value: 'log', label: 'Ten squares' },
   { value: 'loves', label: 'Two sentences' },
   { value: 'sum', label: '5,000 squares' },
+  { value: 'counters', label: 'Word counts' },
   { value: 'cuts', label: 'Partial sums' },
 ] as const
 
-const views = { log: SquaresLog, loves: Loves, sum: SumOfSquares, cuts: PartialSums } as const
+const views = { log: SquaresLog, loves: Loves, sum: SumOfSquares, counters: WordCounts, cuts: PartialSums } as const
 
 /** Which worker computed what: the notes' first pools, live. */
 export default function Who(page: PartProps) {

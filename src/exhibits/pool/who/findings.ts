@@ -1,6 +1,7 @@
 /** What each lesson of this part found. Pure: a record in, words out. */
 import { type Mistakes, rightTotal } from './partial-sums.ts'
 import { cutOf, cutWords } from './programs.ts'
+import { type Counter, mostCommon } from './texts.ts'
 
 export interface Finding {
   readonly title: string
@@ -99,5 +100,21 @@ export function cutsFinding(total: number | null, { missing, twice }: Mistakes):
   return {
     title: `${number(Math.abs(off))} too ${off > 0 ? 'much' : 'little'}: off by one at a border`,
     sentence: `${why}. range leaves its stop out.`,
+  }
+}
+
+export function countersFinding(composite: Counter | null): Finding {
+  const [first] = composite === null ? [] : mostCommon(composite, 1)
+  if (first === undefined) {
+    return {
+      title: 'Four files, a counter each, one composite',
+      sentence:
+        'The queue of work is a list of file names. Each worker reads its files itself; only the counts travel.',
+    }
+  }
+  return {
+    title: `“${first[0]}” stands ${first[1]} times in the four files together`,
+    sentence:
+      'Every file became a Counter in some worker; the parent merged the four. Map, then reduce, with dictionaries.',
   }
 }
