@@ -21,21 +21,20 @@ export function Loves({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, controls: tabs }}
       {...lovesFinding(
-        running || last === undefined ? null : countsOf(last.lines),
-        last !== undefined && mixed(last.lines),
+        running || last === undefined
+          ? null
+          : { counts: countsOf(last.lines), mixed: mixed(last.lines), processes: pids.length },
       )}
       name="Who ran what"
       context="FirstPoolExample"
-      side={
-        <>
-          <ThenNow items={notes} />
-          <CodePanel
-            caption="Notes 000, FirstPoolExample"
-            source={lovesListing}
-            parentLines={[9, 10, 11]}
-            workerLines={[5, 6]}
-          />
-        </>
+      side={<ThenNow items={notes} />}
+      below={
+        <CodePanel
+          caption="Notes 000, FirstPoolExample"
+          source={lovesListing}
+          parentLines={[9, 10, 11]}
+          workerLines={[5, 6]}
+        />
       }
     >
       <RunSlot

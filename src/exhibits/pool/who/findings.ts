@@ -42,19 +42,37 @@ export function squaresFinding(workers: number, splits: readonly string[], total
   }
 }
 
-export function lovesFinding(counts: readonly [number, number] | null, mixed: boolean): Finding {
-  if (counts === null) {
+/** What two processes printed. */
+export interface Prints {
+  readonly counts: readonly [number, number]
+  /** Whether a sentence comes again after the other one. */
+  readonly mixed: boolean
+  /** How many processes printed: one may have taken both tasks. */
+  readonly processes: number
+}
+
+export function lovesFinding(prints: Prints | null): Finding {
+  if (prints === null) {
     return {
       title: 'Two processes, two sentences, ten times each',
       sentence:
         'The function takes one argument, here a tuple of the text and the number. How will the twenty lines stand?',
     }
   }
+  const { counts, mixed, processes } = prints
+  const title = `${counts[0]} lines of each sentence, ${mixed ? 'mixed' : 'one after the other'} this time`
+  if (mixed) {
+    return {
+      title,
+      sentence: 'How often each line is printed is fixed; the order is not: both processes print to one terminal.',
+    }
+  }
   return {
-    title: `${counts[0]} lines of each sentence, ${mixed ? 'mixed' : 'one after the other'} this time`,
-    sentence: mixed
-      ? 'How often each line is printed is fixed; the order is not: both processes print to one terminal.'
-      : 'Ten lines are printed so fast that one process is done before the other begins. Nothing promises that order.',
+    title,
+    sentence:
+      processes === 1
+        ? 'One process took both tasks: it was idle before the other came to anything. Nothing promises that.'
+        : 'Ten lines are printed so fast that one process is done before the other begins. Nothing promises that order.',
   }
 }
 

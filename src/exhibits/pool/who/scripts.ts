@@ -52,6 +52,7 @@ export const scripts = {
   async loves(main: Main, _setup: Record<string, never>): Promise<{ readonly chunks: readonly RanChunk[] }> {
     const recorder = new Recorder()
     await using pool = new Pool({ processes: 2, module: main.module('child'), trace: recorder.trace })
+    await recorder.allReady(2)
     const start = wallClock()
     await pool.map(printOften, [
       ['She loves me.', 10],
