@@ -134,7 +134,7 @@ test('streams: imap holds a few of the items, a list all of them', async ({ page
 
 test('a run can be cancelled and begun again, and a wrong address is said', async ({ page }) => {
   await open(page, 'part=waiting&view=squares&workers=99')
-  await expect(page.getByText(/workers: 99 is outside 1 to 5; 5 is used/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/workers: 99 is outside 1 to 5; 5 is used/)).toBeVisible()
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()
   await run(page, 'Run', /with 5 workers: 1 round of 1 s$/)

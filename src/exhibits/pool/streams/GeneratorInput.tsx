@@ -23,7 +23,7 @@ const callerOptions = [
 ] as const
 
 /** A generator as the input of imap, imap_unordered, or, as a list, of map. */
-export function GeneratorInput({ page, model, snapshot, tabs }: ViewProps) {
+export default function generatorInput({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const { how, workers, caller } = settings
   const setup: StreamSetup = { how, workers, items, takeMs: caller === 'slow' ? 40 : 0 }
@@ -35,13 +35,12 @@ export function GeneratorInput({ page, model, snapshot, tabs }: ViewProps) {
   const now = moments.at(-1) ?? { at: 0, pulled: 0, taken: 0 }
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...streamFinding(setup, moments, running ? null : (last?.order ?? null))}
       name="Streams"
       context={`${items} items, ${workers} workers`}
       controls={
         <>
-          {tabs}
           <Choice label="Method" options={howOptions} value={how} onChange={(value) => model.set({ how: value })} />
           <Slider
             label="Workers"

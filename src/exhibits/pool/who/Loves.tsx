@@ -10,7 +10,7 @@ import type { ViewProps } from './lesson-view.ts'
 import { lovesListing } from './listings.ts'
 
 /** FirstPoolExample: two processes print one sentence each, ten times. */
-export function Loves({ page, model, snapshot, tabs }: ViewProps) {
+export default function loves({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const last = recordsOf(records, 'loves').at(-1)
   const running = activity.state === 'running'
@@ -19,7 +19,7 @@ export function Loves({ page, model, snapshot, tabs }: ViewProps) {
   const first = Math.min(...pids)
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...lovesFinding(
         running || last === undefined
           ? null

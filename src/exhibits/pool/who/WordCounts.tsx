@@ -14,13 +14,13 @@ const names = Object.keys(texts)
 const most = 5
 
 /** Notes 002: files as a queue of work, counters as results, one composite. */
-export function WordCounts({ page, model, snapshot, tabs }: ViewProps) {
+export default function wordCounts({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const last = recordsOf(records, 'counters').at(-1)?.result
   const slots = owners(last?.chunks ?? [], names.length)
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...countersFinding(last?.composite ?? null)}
       name="Who ran what"
       context="Word counts of four files"
