@@ -3,6 +3,7 @@ import { type Capabilities, type Exhibit, exhibits } from '#exhibits'
 import { Announcer, PhasePatterns, useStore } from '#ui'
 import { AddressNotice } from './AddressNotice.tsx'
 import styles from './App.module.css'
+import { aboutExhibit } from './about.ts'
 import { type Address, addressVersion } from './address.ts'
 import { capabilities, probeCapabilities } from './capabilities.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -15,7 +16,11 @@ import { chooseTheme, chosenTheme } from './theme.ts'
 import { usePageFrame } from './use-page-frame.ts'
 
 // Who follows a link to an exhibit needs no start page, and hardly anyone the list of keys.
-const Start = lazy(async () => ({ default: (await import('./Start.tsx')).Start }))
+const Start = lazy(async () => {
+  // All at once: the page appears whole, and no picture comes later.
+  const [{ Start }] = await Promise.all([import('./Start.tsx'), ...exhibits.map(aboutExhibit)])
+  return { default: Start }
+})
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
 
 const here = new HashLocation(window)

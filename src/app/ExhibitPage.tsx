@@ -1,6 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useMemo, useState } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useMemo } from 'react'
 import type { Capabilities, Exhibit, ExhibitProps } from '#exhibits'
-import { Notice } from '#ui'
 import type { Address } from './address.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './ExhibitPage.module.css'
@@ -24,13 +23,12 @@ export interface ExhibitPageProps {
   readonly here: HashLocation
 }
 
-/** One exhibit: its page once it is loaded, its outline until then, and what it misses on this page. */
+/** One exhibit: its page once it is loaded, and its outline until then. */
 export function ExhibitPage({ exhibit, address, capabilities, here }: ExhibitPageProps) {
   const Page = pageOf(exhibit)
   const commands = useMemo(() => commandsOf(exhibit.slug, here), [exhibit.slug, here])
   return (
     <ErrorBoundary startHref={address.embedded ? null : here.hrefOf('')}>
-      <SharedMemoryNotice exhibit={exhibit} capabilities={capabilities} />
       <Suspense fallback={<Outline title={exhibit.title} />}>
         <Page query={address.query} embedded={address.embedded} capabilities={capabilities} {...commands} />
       </Suspense>
@@ -47,21 +45,6 @@ function commandsOf(slug: string, here: HashLocation): Commands {
     addressOf: (query, options) => here.permalink(slug, query, options?.embedded),
     markDone: () => markExhibitDone(slug),
   }
-}
-
-function SharedMemoryNotice({ exhibit, capabilities }: Pick<ExhibitPageProps, 'exhibit' | 'capabilities'>) {
-  const [dismissed, setDismissed] = useState(false)
-  const { sharedMemory } = capabilities
-  if (exhibit.withoutSharedMemory === undefined || sharedMemory.state !== 'off' || dismissed) return null
-  return (
-    <div className={styles['notice']}>
-      <Notice tone="warn" title="Shared memory is off on this page" announce onDismiss={() => setDismissed(true)}>
-        <p>
-          {sharedMemory.cause} {exhibit.withoutSharedMemory}
-        </p>
-      </Notice>
-    </div>
-  )
 }
 
 /** Holds the place of a page that is being loaded, so that nothing moves when it comes. */

@@ -54,26 +54,29 @@ export interface ExhibitProps {
   markDone(): void
 }
 
-/** The card of an exhibit: what the navigation and the start page need before its page is loaded. */
+/** What the start page and the shortcuts dialog say of an exhibit. */
+export interface About {
+  /** The question that the exhibit answers, ending in a question mark. */
+  readonly question: string
+  /** What the visitor does there, in one or two sentences. */
+  readonly summary: string
+  /** A picture for the start page, 220 by 116 units, drawn with tokens only; decorative. */
+  readonly Picture?: ComponentType
+  readonly quiz?: Quiz
+  /** Keys that act on this exhibit's page. */
+  readonly shortcuts?: readonly Shortcut[]
+}
+
+/** The card of an exhibit: what the navigation needs. Everything else is loaded when it is shown. */
 export interface Exhibit {
   /** The name of its folder and of its address: `#/speedup`. Lower-case letters, digits and hyphens. */
   readonly slug: string
   readonly title: string
   /** Its place in the path, from 1; also the number shown beside its title. */
   readonly order: number
-  /** The question that the exhibit answers, ending in a question mark. */
-  readonly question: string
-  /** What the visitor does there, in one or two sentences. */
-  readonly summary: string
   /** Loads the page; called once per visit. */
   readonly load: () => Promise<{ readonly default: ComponentType<ExhibitProps> }>
-  /** A picture for the start page, 220 by 116 units, drawn with tokens only; decorative. */
-  readonly Picture?: ComponentType
-  readonly quiz?: Quiz
-  /** Keys that act on this exhibit's page, listed in the shortcuts dialog. */
-  readonly shortcuts?: readonly Shortcut[]
-  /** Present when the exhibit needs shared memory: the sentence that says what works without it. */
-  readonly withoutSharedMemory?: string
+  readonly about: () => Promise<{ readonly about: About }>
 }
 
 /**

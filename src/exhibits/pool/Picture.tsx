@@ -5,7 +5,7 @@ const lanes = [
 ] as const
 
 /** Chunks on their way from the queue to three workers and into the results: the card's drawing. */
-export default function Picture() {
+export function Picture() {
   return (
     <svg viewBox="0 0 220 116" width="220" height="116" aria-hidden="true">
       {[0, 1, 2].map((row) => (
