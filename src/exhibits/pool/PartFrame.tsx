@@ -1,8 +1,10 @@
-import { type ReactNode, Suspense, useState } from 'react'
-import { Button, copyText, EmbedDialog, EmbedIcon, ExternalIcon, Finding, LinkIcon, Notice } from '#ui'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { ExternalIcon, Finding, Notice } from '#ui'
 import styles from './PartFrame.module.css'
 
-interface PartFrameProps {
+const PartTools = lazy(() => import('./PartTools.tsx'))
+
+export interface PartFrameProps {
   /** What the screen now shows: the h1. */
   readonly title: string
   /** Why, in a sentence. */
@@ -33,7 +35,11 @@ export function PartFrame(props: PartFrameProps) {
         <Finding title={title} lines={lines}>
           {sentence}
         </Finding>
-        {!embedded && <PartTools {...props} />}
+        {!embedded && (
+          <Suspense fallback={<div className={styles['tools']} />}>
+            <PartTools {...props} />
+          </Suspense>
+        )}
       </div>
       {message !== null && (
         <div className={styles['message']}>
@@ -50,40 +56,5 @@ export function PartFrame(props: PartFrameProps) {
         </footer>
       )}
     </div>
-  )
-}
-
-function PartTools({ tools, addressOf, name }: PartFrameProps) {
-  const [embedding, setEmbedding] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
-  const copyLink = async (): Promise<void> => {
-    const address = addressOf()
-    setSaid((await copyText(address)) ? 'The link is copied.' : address)
-  }
-  return (
-    <>
-      <div className={styles['tools']}>
-        {tools}
-        <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-          Copy link
-        </Button>
-        <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
-          Embed
-        </Button>
-      </div>
-      {said !== null && (
-        <div className={styles['said']}>
-          <Notice title={said} announce onDismiss={() => setSaid(null)} />
-        </div>
-      )}
-      <Suspense>
-        <EmbedDialog
-          open={embedding}
-          onClose={() => setEmbedding(false)}
-          pages={[{ title: `Pool: ${name}`, address: addressOf({ embedded: true }) }]}
-          note="Starts with what is set here."
-        />
-      </Suspense>
-    </>
   )
 }

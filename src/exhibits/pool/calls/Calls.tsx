@@ -1,22 +1,21 @@
 import { type KeyboardEvent, lazy, Suspense } from 'react'
 import { assertNever } from '#base'
-import { CodePair } from '../CodePair.tsx'
 import { PartFrame } from '../PartFrame.tsx'
 import type { PartProps } from '../part.ts'
 import styles from './Calls.module.css'
-import { CallsControls } from './CallsControls.tsx'
 import { Flow } from './Flow.tsx'
 import { type FindingText, findingOf } from './finding.ts'
 import { frameAt } from './frame.ts'
 import type { Activity, CallsModel } from './model.ts'
 import { positionOf } from './model.ts'
 import { setupOf } from './params.ts'
-import { litLines, pythonProgramOf, typescriptProgramOf } from './programs.ts'
 import { chunksizeOf } from './setup.ts'
 import { Transport } from './Transport.tsx'
 import { useCallsModel } from './use-calls-model.ts'
 import { counted } from './words.ts'
 
+const CallsControls = lazy(() => import('./CallsControls.tsx'))
+const CodeView = lazy(() => import('./CodeView.tsx'))
 const BelowCode = lazy(() => import('./BelowCode.tsx'))
 
 /** The anatomy of a call: parent, task queue, workers and results, event by event. */
@@ -29,7 +28,6 @@ export default function Calls(props: PartProps) {
   const run = snapshot.run ?? { setup, source: 'traced' as const, events: [], pids: null, parentPid: null }
   const frame = frameAt(run, positionOf(snapshot))
   const finding = snapshot.run === null ? pendingFinding(activity) : findingOf(run, frame)
-  const [python, typescript] = [pythonProgramOf(setup), typescriptProgramOf(setup)]
   const where = settings.source === 'simulated' ? `Simulated, seed ${settings.seed}` : 'On this machine'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -50,15 +48,20 @@ export default function Calls(props: PartProps) {
         embedded={embedded}
         addressOf={(options) => addressOf(model.permalink(), options)}
       >
-        <CallsControls {...{ model, snapshot, embedded }} />
+        <div className={embedded ? styles['few'] : styles['controls']}>
+          <Suspense>
+            <CallsControls {...{ model, snapshot, embedded }} />
+          </Suspense>
+        </div>
         <Flow {...{ run, frame, embedded }} />
         <Transport {...{ model, snapshot, frame, run }} />
         {!embedded && (
           <>
-            <CodePair
-              python={{ source: python.source, ...litLines(python, frame) }}
-              typescript={{ source: typescript.source, ...litLines(typescript, frame) }}
-            />
+            <div className={styles['code']}>
+              <Suspense>
+                <CodeView setup={setup} frame={frame} />
+              </Suspense>
+            </div>
             <Suspense>
               <BelowCode {...{ model, snapshot, capabilities }} />
             </Suspense>

@@ -43,7 +43,7 @@ function offered(
 }
 
 /** What is called, on what, and whether for real. */
-export function CallsControls({ model, snapshot, embedded }: CallsControlsProps) {
+export default function CallsControls({ model, snapshot, embedded }: CallsControlsProps) {
   const { settings } = snapshot
   const [more, setMore] = useState(false)
   return (

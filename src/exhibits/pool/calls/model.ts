@@ -7,7 +7,7 @@ import { mostSteps, params, type Settings, setupOf } from './params.ts'
 import type { ParentClient } from './parent-client.ts'
 import type { Setup } from './setup.ts'
 import { simulate } from './simulate.ts'
-import { type Recording, tracedRun } from './traced.ts'
+import type { Recording } from './traced.ts'
 
 export type Activity =
   | { readonly state: 'idle' | 'recording' }
@@ -28,6 +28,12 @@ export interface Snapshot {
   readonly message: string | null
 }
 
+/** A real run, and what it was made from. */
+export interface Recorded {
+  readonly run: Run
+  readonly recording: Recording
+}
+
 const keyOf = (setup: Setup): string => JSON.stringify(setup)
 
 /** Loaded with the first real run: the page is there without it. */
@@ -40,7 +46,7 @@ export class CallsModel implements Disposable {
   readonly #replaceQuery: (query: URLSearchParams) => void
   readonly #start: () => Promise<Client>
   /** The real runs of this visit: going to another method and back loses none. */
-  readonly #recorded = new Map<string, Recording>()
+  readonly #recorded = new Map<string, Recorded>()
   #query: URLSearchParams
   #client: Client | null = null
   #disposed = false
@@ -71,8 +77,7 @@ export class CallsModel implements Disposable {
   #runOf(settings: Settings): Pick<Snapshot, 'run' | 'recording'> {
     const setup = setupOf(settings)
     if (settings.source === 'simulated') return { run: simulate(setup), recording: null }
-    const recording = this.#recorded.get(keyOf(setup)) ?? null
-    return { run: recording === null ? null : tracedRun(recording), recording }
+    return this.#recorded.get(keyOf(setup)) ?? { run: null, recording: null }
   }
 
   /** Takes over an address that the visitor went to. */

@@ -1,9 +1,10 @@
 /** The page's side of the parent worker: started for the first real run, ended with the part. */
 import { type Remote, transfer, wrap } from 'comlink'
 import { lendWorkers } from '#multiprocessing'
+import type { Recorded } from './model.ts'
 import type { ParentApi } from './parent-worker.ts'
 import type { Setup } from './setup.ts'
-import type { Recording } from './traced.ts'
+import { tracedRun } from './traced.ts'
 
 export class ParentClient implements Disposable {
   readonly #worker: Worker
@@ -32,8 +33,9 @@ export class ParentClient implements Disposable {
   }
 
   /** Runs a setup once on real workers. */
-  record(setup: Setup): Promise<Recording> {
-    return Promise.race([this.#parent.record(setup), this.#broken])
+  async record(setup: Setup): Promise<Recorded> {
+    const recording = await Promise.race([this.#parent.record(setup), this.#broken])
+    return { recording, run: tracedRun(recording) }
   }
 
   /** Keeps a pool of so many idle workers; 0 ends it. */

@@ -98,7 +98,7 @@ const shapes: Readonly<Record<CostKind, (place: number, setup: Setup, random: ()
   equal: () => 10,
   growing: (place, { items }) => 3 + (14 * (place + 1)) / items,
   random: (_place, _setup, random) => 2 + 16 * random(),
-  'one-slow': (place, { items }) => (place + 1 === specialItem(items) ? 60 : 8),
+  'one-slow': (place, { items }) => (place + 1 === specialItem(items) ? 32 : 8),
 }
 
 /** What each task costs in milliseconds of a free CPU and of waiting together. No two are quite alike. */

@@ -13,7 +13,7 @@ const sizes = [64_000, 1_000_000, 16_000_000] as const
 const rounds = 9
 
 /** A big argument, copied and shared, measured. */
-export function BigArguments({ page, model, snapshot, tabs }: ViewProps) {
+export default function bigArguments({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const rows = sizes.map((sizeBytes) => ({
     sizeBytes,
@@ -26,7 +26,7 @@ export function BigArguments({ page, model, snapshot, tabs }: ViewProps) {
   }
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...costFinding(rows.flatMap(({ handed }) => (handed === undefined ? [] : [handed])))}
       name="Copies"
       context="A big argument"

@@ -9,7 +9,7 @@ import { changeFinding } from './findings.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** A plain variable and a RawValue, changed by a child. */
-export function ChangedVariable({ page, model, snapshot, tabs }: ViewProps) {
+export default function changedVariable({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const running = activity.state === 'running'
   const last = recordsOf(records, 'change').at(-1)
@@ -19,7 +19,7 @@ export function ChangedVariable({ page, model, snapshot, tabs }: ViewProps) {
   const { sharedMemory } = page.capabilities
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...changeFinding(changed)}
       name="Copies"
       context="A variable changed by a child"

@@ -16,7 +16,7 @@ const dataOptions = [
 ] as const
 
 /** Each worker holds its own interpreter and its own copy of the data. */
-export function HeldData({ page, model, snapshot, tabs }: ViewProps) {
+export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const { workers, data } = settings
   const shared = data === 'shared'
@@ -28,13 +28,12 @@ export function HeldData({ page, model, snapshot, tabs }: ViewProps) {
   const off = page.capabilities.sharedMemory.state === 'off'
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...holdingFinding(workers, sizeBytes, shared, last !== undefined)}
       name="Copies"
       context={`${bytes(sizeBytes)} for ${workers} workers`}
       controls={
         <>
-          {tabs}
           <Slider
             label="Workers (p)"
             aside={workers}

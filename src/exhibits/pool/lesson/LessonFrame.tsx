@@ -6,7 +6,7 @@ import styles from './lesson.module.css'
 import type { LessonModel, LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
 
-interface LessonFrameProps<V extends object, S extends Scripts> {
+interface LessonFrameProps<V extends { readonly view: string }, S extends Scripts> {
   readonly page: PartProps
   readonly model: LessonModel<V, S>
   readonly snapshot: LessonSnapshot<V, S>
@@ -17,8 +17,10 @@ interface LessonFrameProps<V extends object, S extends Scripts> {
   readonly name: string
   /** What is set, in a few words, at the foot of an embed. */
   readonly context: string
-  /** Which lesson of the part, and its settings. */
-  readonly controls: ReactNode
+  /** Which lesson of the part. */
+  readonly tabs: ReactNode
+  /** Its settings. */
+  readonly controls?: ReactNode
   readonly children: ReactNode
   /** Programs and tables to read after the run; left out of an embed. */
   readonly below?: ReactNode
@@ -27,9 +29,9 @@ interface LessonFrameProps<V extends object, S extends Scripts> {
 }
 
 /** One part of the lesson: finding, controls, the run and what stands beside it. */
-export function LessonFrame<V extends object, S extends Scripts>(props: LessonFrameProps<V, S>) {
-  const { page, model, snapshot, title, sentence, name, context, controls, children, below, side } = props
-  const { activity, message } = snapshot
+export function LessonFrame<V extends { readonly view: string }, S extends Scripts>(props: LessonFrameProps<V, S>) {
+  const { page, model, snapshot, title, sentence, name, context, tabs, controls, children, below, side } = props
+  const { activity, message, settings } = snapshot
   return (
     <PartFrame
       {...{ title, sentence, name, context, message }}
@@ -38,8 +40,12 @@ export function LessonFrame<V extends object, S extends Scripts>(props: LessonFr
       addressOf={(options) => page.addressOf(model.permalink(), options)}
       onDismiss={() => model.dismiss()}
     >
-      <div className={styles['controls']}>{controls}</div>
-      <div className={styles['columns']}>
+      <div className={styles['controls']}>
+        {tabs}
+        {controls}
+      </div>
+      {/* Another lesson has other questions: nothing of the one before may stay in them. */}
+      <div className={styles['columns']} key={settings.view}>
         <div className={styles['main']}>
           {activity.state === 'failed' && (
             <Notice tone="bad" title="The run stopped" announce>

@@ -27,7 +27,7 @@ export interface LessonOptions<V> {
   readonly query: URLSearchParams
   readonly replaceQuery: (query: URLSearchParams) => void
   /** Starts the main process; called with the first script, and again after a cancel. */
-  readonly open: (print: (line: PrintedLine) => void) => ScriptHost
+  readonly open: (print: (line: PrintedLine) => void) => Promise<ScriptHost>
   /** Resolves after so long. */
   readonly wait: (ms: number) => Promise<void>
 }
@@ -87,11 +87,12 @@ export class LessonModel<V extends object, S extends Scripts> implements Disposa
     const current = (): boolean => this.#starts === start
     this.#patch({ activity: { state: 'running', script, news: [] }, lines: [] })
     try {
-      this.#host ??= this.#options.open((line) => this.#printed(line))
+      const host = await this.#open(current)
+      if (host === null) return false
       const tell = (news: unknown): void => {
         if (current()) this.#hear(news as NewsOf<S[keyof S]>)
       }
-      const result = await this.#host.run(this.#options.part, script, setup, tell)
+      const result = await host.run(this.#options.part, script, setup, tell)
       if (current()) await this.#allPrinted(lines)
       if (!current()) return false
       const { lines: printed, records } = this.store.getSnapshot()
@@ -120,6 +121,18 @@ export class LessonModel<V extends object, S extends Scripts> implements Disposa
     this.#end()
     // React may take the page up again: what ran when it left is over.
     if (this.store.getSnapshot().activity.state === 'running') this.#patch({ activity: { state: 'cancelled' } })
+  }
+
+  /** The main process, started if there is none; null when the run was cancelled meanwhile. */
+  async #open(current: () => boolean): Promise<ScriptHost | null> {
+    if (this.#host !== null) return this.#host
+    const host = await this.#options.open((line) => this.#printed(line))
+    if (current()) {
+      this.#host = host
+      return host
+    }
+    host[Symbol.dispose]()
+    return null
   }
 
   #end(): void {

@@ -15,6 +15,7 @@ import { scripts as waiting } from '../waiting/scripts.ts'
 import { functions as whoFunctions } from '../who/functions.ts'
 import { splitOf } from '../who/programs.ts'
 import { scripts as who } from '../who/scripts.ts'
+import { texts as whoTexts } from '../who/texts.ts'
 import type { Main, PrintedLine } from './script.ts'
 import { print, welcome } from './terminal.ts'
 
@@ -191,4 +192,15 @@ test('streams: imap reads at most four items a worker ahead and yields in order;
 test('streams: imap_unordered yields every result once', async () => {
   const { order } = await streams.stream(main, { how: 'unordered', workers: 2, items: 10, takeMs: 0 })
   expect([...order].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+})
+
+test('who: the composite of the workers’ counters is the count of all words', async () => {
+  const { composite, counters } = await who.counters(main, {})
+  expect(counters).toHaveLength(4)
+  expect(composite['the']).toBe(
+    Object.values(whoTexts)
+      .join(' ')
+      .split(' ')
+      .filter((word) => word === 'the').length,
+  )
 })

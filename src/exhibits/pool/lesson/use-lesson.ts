@@ -3,7 +3,6 @@ import type { Params } from '#base'
 import { useStore } from '#ui'
 import type { PartProps } from '../part.ts'
 import { LessonModel, type LessonSnapshot } from './lesson-model.ts'
-import { MainProcess } from './main-process.ts'
 import type { Scripts } from './script.ts'
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -18,7 +17,8 @@ export function useLesson<V extends object, S extends Scripts>(
     () =>
       new LessonModel<V, S>({
         ...{ part, params, query, replaceQuery, wait },
-        open: (print) => new MainProcess(print),
+        // Loaded with the first run: reading takes no processes.
+        open: async (print) => new (await import('./main-process.ts')).MainProcess(print),
       }),
   )
   const snapshot = useStore(model.store)

@@ -20,21 +20,20 @@ const methodOptions = [
 ] as const
 
 /** broken_pool.py, step by step, and our own Pool beside it. */
-export function BrokenPool({ page, model, snapshot, tabs }: ViewProps) {
+export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
   const { program, method, step } = snapshot.settings
   const steps = stepsOf(program, method)
   const at = Math.min(step, steps.length - 1)
   const shown = steps[at] as Step
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       title={shown.title}
       sentence={shown.sentence}
       name="Lifetime"
       context="broken_pool.py, simulated"
       controls={
         <>
-          {tabs}
           <Choice
             label="Program"
             options={programOptions}

@@ -8,7 +8,7 @@ import type { Failed } from './scripts.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** A task that raises: where the error arrives, and what is left of the pool. */
-export function Errors({ page, model, snapshot, tabs }: ViewProps) {
+export default function errors({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const failing = recordsOf(records, 'failing')
   const states = recordsOf(records, 'asyncFailing').at(-1)?.result
@@ -24,7 +24,7 @@ export function Errors({ page, model, snapshot, tabs }: ViewProps) {
   }
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       title={caught === undefined ? 'A task raises: who hears of it?' : `${caught}, in the caller of map`}
       sentence={
         caught === undefined

@@ -11,7 +11,7 @@ import type { ViewProps } from './view-props.ts'
 const ms = 60
 
 /** Five ways to leave a pool with calls in flight, and what becomes of the calls. */
-export function PoolEnds({ page, model, snapshot, tabs }: ViewProps) {
+export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const ran = recordsOf(records, 'ending')
   const rows = ends.map((end) => ({ end, ended: ran.filter(({ setup }) => setup.how === end.how).at(-1)?.result }))
@@ -20,7 +20,7 @@ export function PoolEnds({ page, model, snapshot, tabs }: ViewProps) {
   }
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...endsFinding(rows.flatMap(({ end, ended }) => (ended === undefined ? [] : [{ how: end.how, ended }])))}
       name="Lifetime"
       context="Five ways to end a pool"

@@ -26,7 +26,7 @@ export interface Finding {
 }
 
 /** How many of the six results came. */
-export const arrived = ({ outcomes }: Ended): number => outcomes.filter((outcome) => typeof outcome === 'number').length
+const arrived = ({ outcomes }: Ended): number => outcomes.filter((outcome) => typeof outcome === 'number').length
 
 export function endsFinding(runs: readonly { readonly how: End; readonly ended: Ended }[]): Finding {
   const counts = new Map(runs.map(({ how, ended }) => [how, arrived(ended)]))

@@ -13,7 +13,7 @@ import { treeOf } from './tree.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** The program that prints bob, and its process tree. */
-export function Bob({ page, model, snapshot, tabs }: ViewProps) {
+export default function bob({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const running = activity.state === 'running' && activity.script === 'bob'
   const last = recordsOf(records, 'bob').at(-1)
@@ -21,7 +21,7 @@ export function Bob({ page, model, snapshot, tabs }: ViewProps) {
   const tree = treeOf(lines)
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...bobFinding(lines.length, running)}
       name="Processes"
       context="The tree that prints bob"

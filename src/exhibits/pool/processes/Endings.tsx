@@ -20,13 +20,13 @@ const what: Readonly<Record<string, string>> = {
 }
 
 /** Exit codes, and the words for processes that outlive or outwait each other. */
-export function Endings({ page, model, snapshot, tabs }: ViewProps) {
+export default function endings({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const endings = recordsOf(records, 'endings').at(-1)?.result ?? null
   const rows = courses.map((name) => ({ name, ending: endings?.find((one) => one.name === name) }))
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...endingsFinding(endings?.map(({ exitcode }) => exitcode) ?? null)}
       name="Processes"
       context="Exit codes"

@@ -25,7 +25,7 @@ const moreOptions = [
 ] as const
 
 /** Two processes, started one after the other: which is over first, try by try. */
-export function FinishOrder({ page, model, snapshot, tabs }: ViewProps) {
+export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const { more, answer } = settings
   const work = workOf[more]
@@ -38,20 +38,12 @@ export function FinishOrder({ page, model, snapshot, tabs }: ViewProps) {
   const span = Math.max(1, last?.p.joinedAt ?? 0, last?.q.joinedAt ?? 0)
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...raceFinding(tally, more === 'equal')}
       name="Processes"
       context="Which process finishes first"
       controls={
-        <>
-          {tabs}
-          <Choice
-            label="Arguments"
-            options={moreOptions}
-            value={more}
-            onChange={(value) => model.set({ more: value })}
-          />
-        </>
+        <Choice label="Arguments" options={moreOptions} value={more} onChange={(value) => model.set({ more: value })} />
       }
       side={<ThenNow items={notes} />}
       below={

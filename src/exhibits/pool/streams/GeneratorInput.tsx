@@ -7,7 +7,7 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { ahead, streamFinding } from './counts.ts'
 import { StreamChart } from './StreamChart.tsx'
-import type { How, StreamSetup } from './scripts.ts'
+import type { How, StreamSetup, scripts } from './scripts.ts'
 import type { ViewProps } from './view-props.ts'
 
 const items = 40
@@ -23,25 +23,24 @@ const callerOptions = [
 ] as const
 
 /** A generator as the input of imap, imap_unordered, or, as a list, of map. */
-export function GeneratorInput({ page, model, snapshot, tabs }: ViewProps) {
+export default function generatorInput({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const { how, workers, caller } = settings
   const setup: StreamSetup = { how, workers, items, takeMs: caller === 'slow' ? 40 : 0 }
   const running = activity.state === 'running'
-  const last = recordsOf(records, 'stream')
+  const last = recordsOf<typeof scripts, 'stream'>(records, 'stream')
     .filter((record) => JSON.stringify(record.setup) === JSON.stringify(setup))
     .at(-1)?.result
   const moments = running ? activity.news : (last?.moments ?? [])
   const now = moments.at(-1) ?? { at: 0, pulled: 0, taken: 0 }
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...streamFinding(setup, moments, running ? null : (last?.order ?? null))}
       name="Streams"
       context={`${items} items, ${workers} workers`}
       controls={
         <>
-          {tabs}
           <Choice label="Method" options={howOptions} value={how} onChange={(value) => model.set({ how: value })} />
           <Slider
             label="Workers"
@@ -130,8 +129,8 @@ const notes = [
       'Not in CPython by itself: a thread of its pool reads the generator to its end at once. With 3.11, 40 of 40 items had been pulled when the first result came. The results are what imap does not collect.',
   },
   {
-    lecture: '(how to hold the reading back)',
+    lecture: 'Generators keep memory low.',
     today:
-      'Here imap waits while 4 chunks a worker are not yet taken: back-pressure. In Python a semaphore that the generator acquires and the consumer releases does it.',
+      'Only if reading waits for the consumer: back-pressure. Here imap waits while 4 chunks a worker are not yet handed out. In Python a semaphore that the generator acquires and the consumer releases does it.',
   },
 ]

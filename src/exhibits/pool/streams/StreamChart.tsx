@@ -51,7 +51,7 @@ export function StreamChart({ moments, items, workers, bounded }: StreamChartPro
         <span>
           {items} items from bottom to top, {(span / 1000).toFixed(2)} s from left to right
         </span>
-        {bounded && <span>limit here: {lookahead(workers)} apart</span>}
+        {bounded && <span>read ahead here: at most {lookahead(workers)}</span>}
       </figcaption>
     </figure>
   )

@@ -6,10 +6,10 @@ import { alternatives, comparison, cons, pros } from './tools.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** What to use when: map and apply_async, Pool and its alternatives. */
-export function Tools({ page, model, snapshot, tabs }: ViewProps) {
+export default function tools({ page, model, snapshot, tabs }: ViewProps) {
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       title="Pool is for many independent tasks that compute"
       sentence="For anything else there is a tool that fits better: here is which, and how the calls of a Pool differ."
       name="Streams"

@@ -19,7 +19,7 @@ const eachOptions = [
 ] as const
 
 /** Five squares that sleep: notes 003. */
-export function FiveSquares({ page, model, snapshot, tabs }: ViewProps) {
+export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records, lines } = snapshot
   const { workers, each, answer } = settings
   const ms = each === '1s' ? 1000 : 200
@@ -31,13 +31,12 @@ export function FiveSquares({ page, model, snapshot, tabs }: ViewProps) {
   const lanes = waitingLanes(last?.result.chunks ?? [], workers, (task) => `square(${task + 1})`)
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...squaresFinding(last && { workers, wallMs: last.result.wallMs }, workers, ms)}
       name="Waiting"
       context={`Five slow squares, ${workers} workers`}
       controls={
         <>
-          {tabs}
           <Slider
             label="Workers"
             aside={workers}

@@ -16,7 +16,7 @@ const tasks = 16
 const ms = 100
 
 /** Sixteen waits of 100 ms with 1 to 16 workers. */
-export function SixteenWaits({ page, model, snapshot, tabs }: ViewProps) {
+export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const latest = counts.map((workers) => ({
     workers,
@@ -34,7 +34,7 @@ export function SixteenWaits({ page, model, snapshot, tabs }: ViewProps) {
   const span = Math.max(1600, ...measured.map(({ wallMs }) => wallMs))
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...waitsFinding(measured, logicalCpus)}
       name="Waiting"
       context="16 waits of 100 ms"

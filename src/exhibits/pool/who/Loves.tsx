@@ -10,7 +10,7 @@ import type { ViewProps } from './lesson-view.ts'
 import { lovesListing } from './listings.ts'
 
 /** FirstPoolExample: two processes print one sentence each, ten times. */
-export function Loves({ page, model, snapshot, tabs }: ViewProps) {
+export default function loves({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const last = recordsOf(records, 'loves').at(-1)
   const running = activity.state === 'running'
@@ -19,23 +19,22 @@ export function Loves({ page, model, snapshot, tabs }: ViewProps) {
   const first = Math.min(...pids)
   return (
     <LessonFrame
-      {...{ page, model, snapshot, controls: tabs }}
+      {...{ page, model, snapshot, tabs }}
       {...lovesFinding(
-        running || last === undefined ? null : countsOf(last.lines),
-        last !== undefined && mixed(last.lines),
+        running || last === undefined
+          ? null
+          : { counts: countsOf(last.lines), mixed: mixed(last.lines), processes: pids.length },
       )}
       name="Who ran what"
       context="FirstPoolExample"
-      side={
-        <>
-          <ThenNow items={notes} />
-          <CodePanel
-            caption="Notes 000, FirstPoolExample"
-            source={lovesListing}
-            parentLines={[9, 10, 11]}
-            workerLines={[5, 6]}
-          />
-        </>
+      side={<ThenNow items={notes} />}
+      below={
+        <CodePanel
+          caption="Notes 000, FirstPoolExample"
+          source={lovesListing}
+          parentLines={[9, 10, 11]}
+          workerLines={[5, 6]}
+        />
       }
     >
       <RunSlot

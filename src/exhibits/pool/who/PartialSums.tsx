@@ -20,7 +20,7 @@ const formOptions = (['stop', 'both', 'next'] as const).map((value) => ({ value,
 const number = (value: number): string => value.toLocaleString('en')
 
 /** The sum of 1 to a million in four parts, with the cuts and the borders left to the visitor. */
-export function PartialSums({ page, model, snapshot, tabs }: ViewProps) {
+export default function partialSums({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const { cuts, form } = settings
   const ranges = rangesOf(cuts, formOf[form])
@@ -31,11 +31,10 @@ export function PartialSums({ page, model, snapshot, tabs }: ViewProps) {
   const rows = ranges.map(([start, stop], part) => ({ part, start, stop, sum: last?.result.sums[part] }))
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...cutsFinding(total, mistakesOf(ranges))}
       name="Who ran what"
       context={`Partial sums, ${formOf[form]}`}
-      controls={tabs}
       side={
         <CodePanel
           caption="A pool of four computes 1 + … + n"

@@ -23,7 +23,7 @@ const startOptions = [
 ] as const
 
 /** Ten squares, and who said to have computed them. */
-export function SquaresLog({ page, model, snapshot, tabs }: ViewProps) {
+export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, lines, records } = snapshot
   const { workers, start, answer } = settings
   const runs = recordsOf(records, 'squares').filter(({ setup }) => setup.workers === workers && setup.start === start)
@@ -41,7 +41,7 @@ export function SquaresLog({ page, model, snapshot, tabs }: ViewProps) {
   const run = (times: number): void => void model.repeat(times, 'squares', { workers, items, start }, items + 1)
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...squaresFinding(
         workers,
         splits,
@@ -51,7 +51,6 @@ export function SquaresLog({ page, model, snapshot, tabs }: ViewProps) {
       context={`Ten squares, ${workers} workers`}
       controls={
         <>
-          {tabs}
           <Slider
             label="Workers (nprocs)"
             aside={workers}

@@ -11,7 +11,7 @@ import type { ViewProps } from './lesson-view.ts'
 import { sumListing } from './listings.ts'
 
 /** The sum of 5,000 squares: a map in the workers, a reduction in the parent. */
-export function SumOfSquares({ page, model, snapshot, tabs }: ViewProps) {
+export default function sumOfSquares({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
   const { workers } = settings
   const last = recordsOf(records, 'sumOfSquares')
@@ -22,24 +22,21 @@ export function SumOfSquares({ page, model, snapshot, tabs }: ViewProps) {
   const { logicalCpus } = page.capabilities
   return (
     <LessonFrame
-      {...{ page, model, snapshot }}
+      {...{ page, model, snapshot, tabs }}
       {...sumFinding(last?.result ?? null, workers)}
       name="Who ran what"
       context={`Sum of 5,000 squares, ${workers} workers`}
       controls={
-        <>
-          {tabs}
-          <Slider
-            label="Workers"
-            aside={workers}
-            min={1}
-            max={8}
-            value={workers}
-            valueText={`${workers} workers`}
-            onChange={(value) => model.set({ workers: value })}
-            help={`Pool() without a number would start ${logicalCpus}.`}
-          />
-        </>
+        <Slider
+          label="Workers"
+          aside={workers}
+          min={1}
+          max={8}
+          value={workers}
+          valueText={`${workers} workers`}
+          onChange={(value) => model.set({ workers: value })}
+          help={`Pool() without a number would start ${logicalCpus}.`}
+        />
       }
       side={<ThenNow items={notes} />}
       below={

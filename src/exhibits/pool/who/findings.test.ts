@@ -20,7 +20,9 @@ test('an error at the borders is named with its numbers', () => {
   expect(stop.title).toBe('1,000,000 too little: off by one at a border')
 })
 
-test('mixed lines are told from blocks', () => {
-  expect(lovesFinding([10, 10], false).title).toBe('10 lines of each sentence, one after the other this time')
-  expect(lovesFinding([10, 10], true).title).toBe('10 lines of each sentence, mixed this time')
+test('mixed lines are told from blocks, and one process from two', () => {
+  const block = { counts: [10, 10], mixed: false, processes: 2 } as const
+  expect(lovesFinding(block).title).toBe('10 lines of each sentence, one after the other this time')
+  expect(lovesFinding({ ...block, mixed: true }).title).toBe('10 lines of each sentence, mixed this time')
+  expect(lovesFinding({ ...block, processes: 1 }).sentence).toContain('One process took both tasks')
 })

@@ -1,6 +1,7 @@
 /** What each lesson of this part found. Pure: a record in, words out. */
 import { type Mistakes, rightTotal } from './partial-sums.ts'
 import { cutOf, cutWords } from './programs.ts'
+import { type Counter, mostCommon } from './texts.ts'
 
 export interface Finding {
   readonly title: string
@@ -41,19 +42,37 @@ export function squaresFinding(workers: number, splits: readonly string[], total
   }
 }
 
-export function lovesFinding(counts: readonly [number, number] | null, mixed: boolean): Finding {
-  if (counts === null) {
+/** What two processes printed. */
+export interface Prints {
+  readonly counts: readonly [number, number]
+  /** Whether a sentence comes again after the other one. */
+  readonly mixed: boolean
+  /** How many processes printed: one may have taken both tasks. */
+  readonly processes: number
+}
+
+export function lovesFinding(prints: Prints | null): Finding {
+  if (prints === null) {
     return {
       title: 'Two processes, two sentences, ten times each',
       sentence:
         'The function takes one argument, here a tuple of the text and the number. How will the twenty lines stand?',
     }
   }
+  const { counts, mixed, processes } = prints
+  const title = `${counts[0]} lines of each sentence, ${mixed ? 'mixed' : 'one after the other'} this time`
+  if (mixed) {
+    return {
+      title,
+      sentence: 'How often each line is printed is fixed; the order is not: both processes print to one terminal.',
+    }
+  }
   return {
-    title: `${counts[0]} lines of each sentence, ${mixed ? 'mixed' : 'one after the other'} this time`,
-    sentence: mixed
-      ? 'How often each line is printed is fixed; the order is not: both processes print to one terminal.'
-      : 'Ten lines are printed so fast that one process is done before the other begins. Nothing promises that order.',
+    title,
+    sentence:
+      processes === 1
+        ? 'One process took both tasks: it was idle before the other came to anything. Nothing promises that.'
+        : 'Ten lines are printed so fast that one process is done before the other begins. Nothing promises that order.',
   }
 }
 
@@ -99,5 +118,21 @@ export function cutsFinding(total: number | null, { missing, twice }: Mistakes):
   return {
     title: `${number(Math.abs(off))} too ${off > 0 ? 'much' : 'little'}: off by one at a border`,
     sentence: `${why}. range leaves its stop out.`,
+  }
+}
+
+export function countersFinding(composite: Counter | null): Finding {
+  const [first] = composite === null ? [] : mostCommon(composite, 1)
+  if (first === undefined) {
+    return {
+      title: 'Four files, a counter each, one composite',
+      sentence:
+        'The queue of work is a list of file names. Each worker reads its files itself; only the counts travel.',
+    }
+  }
+  return {
+    title: `“${first[0]}” stands ${first[1]} times in the four files together`,
+    sentence:
+      'Every file became a Counter in some worker; the parent merged the four. Map, then reduce, with dictionaries.',
   }
 }

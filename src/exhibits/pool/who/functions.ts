@@ -1,6 +1,7 @@
 /** What the workers of the notes' programs run. */
 import { currentProcess } from '#multiprocessing'
 import { print } from '../lesson/terminal.ts'
+import { type Counter, countWords, texts } from './texts.ts'
 
 function announcedSquare(i: number): number {
   print(`Worker ${currentProcess().pid} calculating square of ${i}`)
@@ -20,4 +21,6 @@ export const functions = {
     for (let n = start; n < stop; n++) sum += n
     return sum
   },
+  /** Counts the words of one file. */
+  analysis: (name: string): Counter => countWords(texts[name] ?? ''),
 }

@@ -50,3 +50,16 @@ if __name__ == "__main__":
     with Pool(processes=4) as pool:
         sums = pool.map(partial_sum, parts)
     print(sum(sums))`
+
+export const countersListing = `from collections import Counter
+from glob import glob
+from multiprocessing import Pool
+
+def analysis(name):
+    with open(name) as file:
+        return Counter(file.read().split())
+
+if __name__ == "__main__":
+    with Pool(4) as workers:
+        counters = workers.map(analysis, glob("*.txt"))
+    print(sum(counters, Counter()).most_common(5))`

@@ -4,7 +4,7 @@ import { type Answer, answerParam } from '../answer.ts'
 import { upTo } from './partial-sums.ts'
 import type { Start } from './scripts.ts'
 
-export const views = ['log', 'loves', 'sum', 'cuts'] as const
+export const views = ['log', 'loves', 'sum', 'counters', 'cuts'] as const
 
 export interface Settings {
   readonly view: (typeof views)[number]

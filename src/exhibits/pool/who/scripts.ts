@@ -5,8 +5,9 @@ import { type RanChunk, Recorder } from '../lesson/recorder.ts'
 import type { Main } from '../lesson/script.ts'
 import { functions } from './functions.ts'
 import { sumLine } from './programs.ts'
+import { type Counter, merge, texts } from './texts.ts'
 
-const { announcedSquare, quietSquare, printOften, sumRange } = register(functions)
+const { announcedSquare, quietSquare, printOften, sumRange, analysis } = register(functions)
 
 /** Whether map begins once every worker is up, or at once, while they start. */
 export type Start = 'up' | 'cold'
@@ -51,6 +52,7 @@ export const scripts = {
   async loves(main: Main, _setup: Record<string, never>): Promise<{ readonly chunks: readonly RanChunk[] }> {
     const recorder = new Recorder()
     await using pool = new Pool({ processes: 2, module: main.module('child'), trace: recorder.trace })
+    await recorder.allReady(2)
     const start = wallClock()
     await pool.map(printOften, [
       ['She loves me.', 10],
@@ -69,5 +71,22 @@ export const scripts = {
     const start = wallClock()
     const sums = await pool.map(sumRange, ranges)
     return { sums, chunks: recorder.chunks(start) }
+  },
+
+  /** Notes 002: a counter for each file, merged by the parent. */
+  async counters(
+    main: Main,
+    _setup: Record<string, never>,
+  ): Promise<{
+    readonly counters: readonly Counter[]
+    readonly composite: Counter
+    readonly chunks: readonly RanChunk[]
+  }> {
+    const recorder = new Recorder()
+    await using pool = new Pool({ processes: 4, module: main.module('child'), trace: recorder.trace })
+    await recorder.allReady(4)
+    const start = wallClock()
+    const counters = await pool.map(analysis, Object.keys(texts))
+    return { counters, composite: merge(counters), chunks: recorder.chunks(start) }
   },
 }
