@@ -48,6 +48,7 @@ export function sectionTable({ name, about, unit, rows, goals, failed }: BenchSe
     )
     return inCase === null ? table : `${inCase}\n${table}`
   })
+  const judged = goals.length === 0 ? [] : [goals.map(goalLine).join('\n')]
   const end = failed === undefined ? [] : [`FAILED: ${failed}`]
-  return `${[`${name}: ${about}`, ...tables, goals.map(goalLine).join('\n'), ...end].join('\n\n')}\n\n`
+  return `${[`${name}: ${about}`, ...tables, ...judged, ...end].join('\n\n')}\n\n`
 }
