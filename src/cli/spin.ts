@@ -73,7 +73,7 @@ export async function besideSpin(found: SectionResult): Promise<SectionResult> {
   const durations = Object.entries(rounds).map(([name, values]) => [name, durationsOf(values)])
   return {
     ...found,
-    about: `${found.about}; CPU: this command's own process beside Spin's full search, gcc ${compilerOptions}, 9 rounds`,
+    about: `${found.about}; CPU: user and system time, 9 rounds. Spin's is the search alone, not spin -a and gcc ${compilerOptions}; the explorer's is all from the program on, in this command's process, code generation and its compiling threads included`,
     contenders: { ...found.contenders, ...Object.fromEntries(durations) },
     ratios: { ...found.ratios, ...Object.fromEntries(ratios) },
   }

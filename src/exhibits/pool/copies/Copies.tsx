@@ -1,0 +1,25 @@
+import { Choice } from '../lesson/Choice.tsx'
+import { useLesson } from '../lesson/use-lesson.ts'
+import type { PartProps } from '../part.ts'
+import { BigArguments } from './BigArguments.tsx'
+import { ChangedVariable } from './ChangedVariable.tsx'
+import { HeldData } from './HeldData.tsx'
+import { params, type Settings } from './params.ts'
+import type { scripts } from './scripts.ts'
+
+const viewOptions = [
+  { value: 'change', label: 'A changed variable' },
+  { value: 'cost', label: 'A big argument' },
+  { value: 'holding', label: 'Memory of p workers' },
+] as const
+
+const views = { change: ChangedVariable, cost: BigArguments, holding: HeldData } as const
+
+/** Memory of one's own against memory that is shared. */
+export default function Copies(page: PartProps) {
+  const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'copies', params)
+  const { view } = snapshot.settings
+  const View = views[view]
+  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  return <View {...{ page, model, snapshot, tabs }} />
+}
