@@ -88,8 +88,10 @@ export async function benchPools(names: readonly string[], settings: BenchSettin
         name,
         settings,
       ] as const)
+      const started = performance.now()
       try {
-        sections.push(await within(sectionMs, run))
+        const found = await within(sectionMs, run)
+        sections.push({ ...found, seconds: (performance.now() - started) / 1000 })
       } catch (thrown) {
         sections.push(await salvage(visited, name, thrown))
         await visited[Symbol.asyncDispose]()

@@ -52,6 +52,8 @@ export interface BenchSection {
   readonly about: string
   readonly rows: readonly BenchRow[]
   readonly goals: readonly BenchGoal[]
+  /** How long it took to measure; the page does not know. */
+  readonly seconds?: number
   /** Why the section did not end; the rows are those that were there by then. */
   readonly failed?: string
 }

@@ -39,7 +39,7 @@ function goalLine({ contender, of, case: inCase, atMost, median, low, high, roun
 }
 
 /** A section: a table for each of its cases, then its goals. */
-export function sectionTable({ name, about, unit, rows, goals, failed }: BenchSection): string {
+export function sectionTable({ name, about, unit, rows, goals, seconds, failed }: BenchSection): string {
   const cases = [...new Set(rows.map((row) => row.case))]
   const tables = cases.map((inCase) => {
     const table = caseTable(
@@ -48,6 +48,7 @@ export function sectionTable({ name, about, unit, rows, goals, failed }: BenchSe
     )
     return inCase === null ? table : `${inCase}\n${table}`
   })
+  const judged = goals.length === 0 ? [] : [goals.map(goalLine).join('\n')]
   const end = failed === undefined ? [] : [`FAILED: ${failed}`]
-  return `${[`${name}: ${about}`, ...tables, goals.map(goalLine).join('\n'), ...end].join('\n\n')}\n\n`
+  return `${[`${name}: ${about}${seconds === undefined ? '' : ` (${seconds.toFixed(0)} s)`}`, ...tables, ...judged, ...end].join('\n\n')}\n\n`
 }

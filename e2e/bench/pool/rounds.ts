@@ -14,7 +14,8 @@ export interface Entry {
   readonly judged: boolean
   /** A remark on how the contender is used. */
   readonly note?: string
-  open(): Repetitions | Promise<Repetitions>
+  /** @param owner under whose name the ledger has its workers */
+  open(owner: string): Repetitions | Promise<Repetitions>
 }
 
 export interface Repetitions {
@@ -77,7 +78,7 @@ class Runner {
 
   async warmUp(): Promise<void> {
     await this.#try(async () => {
-      this.#repetitions = await this.#entry.open()
+      this.#repetitions = await this.#entry.open(this.#owner)
       const value = await this.#timed(this.#repetitions)
       // Nothing more will fit: a slow contender's first repetition is its only one.
       if (!this.#entry.judged && 2 * this.#longestMs > shareMs) this.series.values[0] = value

@@ -1,4 +1,5 @@
 /** The least that the machine allows: shared memory, and not one message more than needed. */
+import { joined } from '../lanes.ts'
 import { board, type Claims, type Parking } from '../workers/limit.ts'
 
 const spawn = (): Worker => new Worker(new URL('../workers/limit.ts', import.meta.url), { type: 'module' })
@@ -26,7 +27,7 @@ export class Claimers {
   async squaresOfList(list: readonly number[]): Promise<number[]> {
     const source = sharedNumbers(list.length)
     source.set(list)
-    return Array.from(await this.#claim(source, list.length))
+    return joined([await this.#claim(source, list.length)])
   }
 
   async #claim(source: Float64Array | null, length: number): Promise<Float64Array> {

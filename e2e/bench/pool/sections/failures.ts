@@ -6,7 +6,7 @@ import { browserVersion } from '../contenders/browser-version.ts'
 import { comlink } from '../contenders/comlink.ts'
 import { functions, ours, workerModule } from '../contenders/ours.ts'
 import { RawWorkers } from '../contenders/raw.ts'
-import { onBehalfOf, stopWorkers } from '../ledger.ts'
+import { stopWorkers } from '../ledger.ts'
 import { callAll, expectFates, expectFullStrength, lastSettled, newTrap, trappedSettled } from '../misbehaviour.ts'
 import type { Entry } from '../rounds.ts'
 import type { Section } from '../section.ts'
@@ -98,8 +98,7 @@ const cases: readonly Case[] = [
 
 /** A pool of its own for each repetition; whatever became of it, its loops end and its workers are stopped. */
 function trialEntry(library: Library, { name, options, trial }: Case): Entry {
-  const owner = `${library.name} in ${name}`
-  const repeat = async (): Promise<number> => {
+  const repeat = async (owner: string): Promise<number> => {
     const trap = newTrap()
     let pool: LibraryPool | null = null
     try {
@@ -116,7 +115,7 @@ function trialEntry(library: Library, { name, options, trial }: Case): Entry {
   return {
     ...{ contender: library.name, kind: library.kind, version: library.version, case: name },
     judged: library.kind === 'ours',
-    open: () => ({ repeat: () => onBehalfOf(owner, repeat), close: () => {} }),
+    open: (owner) => ({ repeat: () => repeat(owner), close: () => {} }),
   }
 }
 

@@ -31,7 +31,8 @@ type Row = Parameters<typeof timedEntry>[0]
 
 function entry({ case: inCase, way, length }: Direction, row: Row, open: () => Promise<Carrier>): Entry {
   const argument = (): Float64Array => {
-    const numbers = new Float64Array(length).fill(1)
+    const numbers = new Float64Array(length)
+    numbers[0] = 1
     numbers[length - 1] = 2
     return numbers
   }

@@ -19,16 +19,15 @@ interface Start {
   readonly stop: () => unknown
 }
 
-/** Ends take a while after they are asked for: the next start should not run beside them. */
-const settleMs = 40
+/** Ends take a while after they are asked for, the more the more workers: the next start should not run beside them. */
+const settleMs = (processes: number): number => 40 + 20 * processes
 
 function startEntry(
-  row: Omit<Entry, 'open'>,
+  row: Omit<Entry, 'open'> & { readonly processes: number },
   start: () => Start | Promise<Start>,
   prepare?: () => Promise<unknown>,
 ): Entry {
-  const owner = `start of ${row.contender}`
-  const repeat = async (): Promise<number> => {
+  const repeat = async (owner: string): Promise<number> => {
     await prepare?.()
     const started = performance.now()
     const { answer, stop } = await start()
@@ -36,18 +35,18 @@ function startEntry(
     const ms = performance.now() - started
     await within(1000, Promise.resolve(stop())).catch(() => {})
     stopWorkers(owner)
-    await sleep(settleMs)
+    await sleep(settleMs(row.processes))
     expectSame(found, 7, 'the first result')
     return ms
   }
-  return { ...row, open: () => ({ repeat: () => onBehalfOf(owner, repeat), close: () => {} }) }
+  return { ...row, open: (owner) => ({ repeat: () => repeat(owner), close: () => {} }) }
 }
 
 const libraryStart = (library: Library, processes: number, row: Partial<Entry> = {}): Entry =>
   startEntry(
     {
       ...{ contender: library.name, kind: library.kind, version: library.version },
-      ...{ case: null, judged: library.kind === 'ours', ...row },
+      ...{ processes, case: null, judged: library.kind === 'ours', ...row },
     },
     async () => {
       const pool = await library.open({ processes })
@@ -55,7 +54,7 @@ const libraryStart = (library: Library, processes: number, row: Partial<Entry> =
     },
   )
 
-const limitRow = { contender: 'limit', kind: 'limit', version: browserVersion, judged: true } as const
+const limitRow = { contender: 'limit', kind: 'limit', version: browserVersion, judged: true, processes: 1 } as const
 
 const oneRawWorker = (inCase: string | null): Entry =>
   startEntry({ ...limitRow, case: inCase, note: 'one raw worker' }, () => {
@@ -91,7 +90,10 @@ export const startup: Section = {
 const warmModule = workerModule()
 
 const prewarmedPool: Entry = startEntry(
-  { contender: 'ours', kind: 'ours', version: __BUILD__, case: null, judged: true, note: 'after prewarm(module, 2)' },
+  {
+    ...{ contender: 'ours', kind: 'ours', version: __BUILD__, case: null, judged: true },
+    ...{ processes: 2, note: 'after prewarm(module, 2)' },
+  },
   () => {
     const pool = new Pool({ processes: 2, module: warmModule })
     const stop = async (): Promise<void> => {
