@@ -51,5 +51,6 @@ export default defineConfig({
   },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  // No test is about time, and a busy machine is slow.
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], testTimeout: 60_000 },
 })

@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 1,
   // A shared machine can stop for seconds. What passes only the second time is printed as flaky, to be mended.
   retries: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['../src/cli/reporters/playwright.ts']],
   webServer: {
