@@ -5,6 +5,8 @@ import type { PanelProps } from './panel-props.ts'
 export interface PanelEntry {
   /** The words on the tab. */
   readonly title: string
+  /** A panel with the program: to read it, or to write one. */
+  readonly about?: 'text' | 'writing'
   readonly Panel: LazyExoticComponent<ComponentType<PanelProps>>
 }
 
@@ -15,6 +17,6 @@ export const panels: readonly PanelEntry[] = [
   { title: 'Fixes', Panel: lazy(() => import('./FixBench.tsx')) },
   { title: 'Goals', Panel: lazy(() => import('./Goals.tsx')) },
   { title: 'This machine', Panel: lazy(() => import('./RealRace.tsx')) },
-  { title: 'Write your own', Panel: lazy(() => import('./ProgramEditor.tsx')) },
-  { title: 'The text', Panel: lazy(() => import('./SourcePanel.tsx')) },
+  { title: 'Write your own', about: 'writing', Panel: lazy(() => import('./ProgramEditor.tsx')) },
+  { title: 'The text', about: 'text', Panel: lazy(() => import('./SourcePanel.tsx')) },
 ]
