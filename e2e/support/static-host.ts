@@ -68,7 +68,15 @@ export async function startHost(setup: HostSetup): Promise<StaticHost> {
   const { port } = server.address() as AddressInfo
   const origin = `http://${name}:${port}`
   const stop = (): Promise<void> => (server.listening ? close(server) : Promise.resolve())
-  return { url: `${origin}${folder}`, origin, requests, replaced, stop, [Symbol.asyncDispose]: stop }
+  return {
+    url: `${origin}${folder}`,
+    origin,
+    requests,
+    loads: () => loads,
+    replaced,
+    stop,
+    [Symbol.asyncDispose]: stop,
+  }
 }
 
 /** Serves `dist` as a course's own web space does: from a sub-folder, without the isolation headers. */

@@ -39,19 +39,40 @@ export function knowsIsolationPolicy(brands: readonly Brand[] | undefined): bool
 
 const triedKey = 'parallelism-playground:isolation'
 
-/** The mark survives a reload and not the tab; without a storage there is no reload, since nothing would end a loop. */
-function sessionMark(storage: () => KeyValueStorage & Pick<Storage, 'removeItem'>) {
-  const attempt = <T>(use: () => T, otherwise: T): T => {
+type Marks = KeyValueStorage & Pick<Storage, 'removeItem'>
+
+/** A mark that survives a reload and not the tab. Where it cannot be kept it counts as set: nothing would end a loop. */
+class TriedMark {
+  readonly #storage: () => Marks
+
+  constructor(storage: () => Marks) {
+    this.#storage = storage
+  }
+
+  get isSet(): boolean {
     try {
-      return use()
+      return this.#storage().getItem(triedKey) !== null
     } catch {
-      return otherwise
+      return true
     }
   }
-  return {
-    isSet: () => attempt(() => storage().getItem(triedKey) !== null, true),
-    set: () => attempt(() => (storage().setItem(triedKey, '1'), true), false),
-    clear: () => attempt(() => storage().removeItem(triedKey), undefined),
+
+  /** @returns whether it was kept */
+  set(): boolean {
+    try {
+      this.#storage().setItem(triedKey, '1')
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  clear(): void {
+    try {
+      this.#storage().removeItem(triedKey)
+    } catch {
+      // It was never set.
+    }
   }
 }
 
@@ -73,7 +94,7 @@ function watchInteraction(): () => boolean {
  * service workers blocked the page goes on as it is.
  */
 export async function seekIsolation(): Promise<void> {
-  const tried = sessionMark(() => sessionStorage)
+  const tried = new TriedMark(() => sessionStorage)
   // A hard reload takes the service worker away once: after a success the next one may be made good again.
   if (crossOriginIsolated) tried.clear()
   const interacted = watchInteraction()
@@ -90,7 +111,7 @@ export async function seekIsolation(): Promise<void> {
       framed: window !== window.top,
       framesCanIsolate: knowsIsolationPolicy(brands),
       interacted: interacted(),
-      triedBefore: tried.isSet(),
+      triedBefore: tried.isSet,
     })
     if (reload && tried.set()) location.reload()
   } catch {
