@@ -191,6 +191,7 @@ test('prewarmed workers go to the next pool of their module, which has its answe
     const pool = new multiprocessing.Pool({ processes: ready, module })
     const value = await pool.apply(functions.square, [3])
     pool.terminate()
+    await multiprocessing.prewarm(module, 0)
     return { spawned: started === ready, value }
   })
   expect(seen).toEqual({ spawned: true, value: 9 })

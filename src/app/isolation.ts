@@ -104,6 +104,7 @@ export async function seekIsolation(): Promise<void> {
     if (crossOriginIsolated) await untilQuiet()
     await serviceWorker.register(new URL('./service-worker.js', document.baseURI))
     await serviceWorker.ready
+    await loaded()
     const { brands } = (navigator as { userAgentData?: { brands: readonly Brand[] } }).userAgentData ?? {}
     const reload = shouldReload({
       isolated: crossOriginIsolated,
@@ -117,6 +118,14 @@ export async function seekIsolation(): Promise<void> {
   } catch {
     // No service worker here: blocked, not https, or a private window.
   }
+}
+
+/** A reload that is asked for while the page is still being loaded may be passed over. */
+function loaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') setTimeout(resolve)
+    else addEventListener('load', () => setTimeout(resolve), { once: true })
+  })
 }
 
 /** Filling the cache is no hurry where the page is isolated already, and would disturb a measurement. */

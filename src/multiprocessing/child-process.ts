@@ -101,7 +101,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
 
   #onlyChunk(func: string): Chunk {
     const call: Call = {
-      ...{ func, kind: callKind.inherited, into: null, over: false },
+      ...{ func, kind: callKind.inherited, into: null, over: false, alike: null },
       take: () => null,
       ample: () => false,
       complete: () => {},

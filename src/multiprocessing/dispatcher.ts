@@ -12,6 +12,9 @@ import type { Trace } from './trace.ts'
 /** This many workers in a row that end before they had anything to do mean that all will. */
 const mostFailedStarts = 3
 
+/** Starting a worker takes its parent 0.1 ms and a CPU several, at the cost of whatever else would run there. */
+const headStartMs: Ms = 2
+
 export interface DispatcherOptions extends Omit<PoolWorkerOptions, 'slot' | 'process' | 'events' | 'trace'> {
   readonly processes: number
   readonly trace: Trace | null
@@ -43,10 +46,16 @@ export class Dispatcher {
   }
 
   /**
-   * The first worker starts alone, so that the first result comes as soon as from a single worker; the others start as
-   * soon as its module is there, or it has failed.
+   * The first worker starts alone, so that the first result comes as soon as from a single worker; the others start when
+   * its module is there and it has had time for a short task, or when it has failed.
    */
+  readonly #onLoaded = (): void => {
+    if (this.busy) setTimeout(this.#startAll, headStartMs)
+    else this.#startAll()
+  }
+
   readonly #startAll = (): void => {
+    if (this.#stopped !== null) return
     for (const worker of this.#workers) this.#start(worker)
   }
 
@@ -102,7 +111,7 @@ export class Dispatcher {
 
   #feed(worker: PoolWorker): void {
     for (let room = worker.room; room !== 'none'; room = worker.room) {
-      const chunk = this.#nextFor(worker.slot, room === 'behind')
+      const chunk = room === 'behind' ? this.#nextBehind(worker) : this.#nextFor(worker.slot)
       if (chunk === null) return
       try {
         worker.hand(chunk)
@@ -113,11 +122,22 @@ export class Dispatcher {
     }
   }
 
-  #nextFor(slot: number, behind: boolean): Chunk | null {
+  #nextFor(slot: number): Chunk | null {
     const again = this.#again.findIndex((candidate) => candidate.slot === slot)
     if (again >= 0) return this.#again.splice(again, 1)[0]?.chunk ?? null
     for (const call of this.#calls.keys()) {
-      const chunk = behind && !call.ample(slot) ? null : call.take(slot)
+      const chunk = call.take(slot)
+      if (chunk !== null) return chunk
+    }
+    return null
+  }
+
+  /** A chunk for a worker that has one: only what is known to be short, or others would be idle while it waits there. */
+  #nextBehind(worker: PoolWorker): Chunk | null {
+    const manyCalls = this.#calls.size > 2 * this.#workers.length
+    for (const call of this.#calls.keys()) {
+      if (!worker.resembles(call)) continue
+      const chunk = manyCalls || call.ample(worker.slot) ? call.take(worker.slot) : null
       if (chunk !== null) return chunk
     }
     return null
@@ -135,7 +155,7 @@ export class Dispatcher {
       ...this.#options,
       slot,
       trace: trace === null ? 'off' : traceTasks ? 'tasks' : 'chunks',
-      events: { loaded: this.#startAll, ready: this.#onReady, done: this.#onDone, ended: this.#onEnded },
+      events: { loaded: this.#onLoaded, ready: this.#onReady, done: this.#onDone, ended: this.#onEnded },
     })
     this.#leaving.add(worker.gone)
     worker.gone.then(() => this.#leaving.delete(worker.gone))

@@ -57,6 +57,7 @@ export class MapCall implements Call {
   readonly func: string
   readonly kind: CallKind
   readonly into: NumberArrayName | null
+  readonly alike: unknown
   readonly #options: MapCallOptions
   readonly #dealer: ChunkDealer
   readonly #values: unknown[] | NumberArray
@@ -69,6 +70,8 @@ export class MapCall implements Call {
     this.into = options.into
     this.#options = options
     this.#left = options.tasks.length
+    // Many calls of one task are one stream of tasks in all but name.
+    this.alike = this.#left === 1 ? options.func : {}
     this.#values = this.into === null ? new Array(this.#left) : new (numberArrayClass(this.into))(this.#left)
     this.#dealer = new ChunkDealer(this.#left, options.chunksize, options.processes, options.schedule)
   }

@@ -1,11 +1,19 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
-import { transfer } from 'comlink'
 import { assertNever, type Ms, wallClock } from '#base'
-import type { Chunk } from './call.ts'
-import type { ChunkMessage, DoneMessage, StartOptions, WorkerMessage } from './connection.ts'
+import type { Call, Chunk } from './call.ts'
+import {
+  type ChunkMessage,
+  chunkMark,
+  type DoneMessage,
+  isWorkerMessage,
+  type StartOptions,
+  type WorkerLike,
+  type WorkerMessage,
+} from './connection.ts'
 import { canShareMemory } from './context.ts'
 import { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
+import { watchLife } from './life-watch.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
 import { dismiss, leaveSpare, type Recruit, recruit, takeSpare, type WorkerModule } from './recruit.ts'
 
@@ -62,20 +70,19 @@ export class PoolWorker {
   names: ReadonlySet<string> | null = null
   readonly #options: PoolWorkerOptions
   #recruit: Recruit | null = null
-  readonly #tasks: MessagePort
-  /** The worker's end of `#tasks` until it starts. */
-  #port: MessagePort | null
   readonly #exitFlag = canShareMemory() ? new Int32Array(new SharedArrayBuffer(4)) : null
   readonly #handed: HandedChunk[] = []
   readonly #deadline: Deadline
   #starting: ReturnType<typeof setTimeout> | undefined
   #messages = 0
   #completed: Ms = 0
-  #lastChunkMs: Ms = Number.POSITIVE_INFINITY
+  /** What the last chunk that came back cost a task, and which tasks may be expected to cost alike. */
+  #last: { readonly alike: unknown; readonly taskMs: Ms } = { alike: null, taskMs: Number.POSITIVE_INFINITY }
+  #started = false
   #over = false
   #watched = false
-  /** Aborts the watch over a worker that now belongs to another pool. */
-  readonly #handedOn = new AbortController()
+  /** Aborts the watch over a worker that now belongs to another pool, or that has no lock. */
+  readonly #unwatch = new AbortController()
   #markGone!: () => void
   /** Resolves when the worker is known to be gone: at once where there is no lock to tell. */
   readonly gone: Promise<void> = new Promise((resolve) => {
@@ -87,20 +94,14 @@ export class PoolWorker {
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options
     this.#deadline = new Deadline(options.taskTimeoutMs ?? 0, (offset) => this.#endLate(offset))
-    const { port1, port2 } = new MessageChannel()
-    this.#tasks = port1
-    port1.onmessage = (event: MessageEvent<WorkerMessage>) => this.#receive(event.data)
-    port1.onmessageerror = () => this.#end(new WorkerLostError('a result could not be read'))
-    this.#port = port2
   }
 
   /** Starts it, a turn later. Once; again is nothing. */
   start(): boolean {
-    const port = this.#port
-    if (port === null) return false
-    this.#port = null
+    if (this.#started) return false
+    this.#started = true
     // Not at once: the pool may have no name for this worker yet.
-    queueMicrotask(() => this.#start(port))
+    queueMicrotask(() => this.#start())
     return true
   }
 
@@ -108,7 +109,14 @@ export class PoolWorker {
   get room(): 'none' | 'idle' | 'behind' {
     if (this.names === null || this.#over || this.#messages >= this.#options.mostChunks) return 'none'
     if (this.#handed.length === 0) return 'idle'
-    return this.#handed.length === 1 && this.#lastChunkMs < shortChunkMs ? 'behind' : 'none'
+    const { call, size } = (this.#handed[0] as HandedChunk).chunk
+    const isShort = call.alike === this.#last.alike && this.#last.taskMs * size < shortChunkMs
+    return this.#handed.length === 1 && isShort ? 'behind' : 'none'
+  }
+
+  /** Whether the tasks of this call may be expected to cost what those that the worker has now do. */
+  resembles(call: Call): boolean {
+    return this.#handed[0]?.chunk.call.alike === call.alike
   }
 
   /** Whether it was ever given a chunk. */
@@ -121,20 +129,22 @@ export class PoolWorker {
     return this.#messages >= this.#options.mostChunks && this.#handed.length === 0
   }
 
-  async #start(port: MessagePort): Promise<void> {
+  async #start(): Promise<void> {
     if (this.#over) return
     const { initializer, initargs, trace, startTimeoutMs, module, taskTimeoutMs, locks } = this.#options
     try {
       const fresh = takeSpare(module) ?? recruit(module)
       this.#recruit = fresh
-      fresh.worker.addEventListener('error', this.#onError as EventListener)
+      this.#listen(fresh.worker, 'addEventListener')
       const text = `worker module did not load and call serve() within ${startTimeoutMs} ms`
       this.#starting = setTimeout(() => this.#end(new TimeoutError(text)), startTimeoutMs)
       const shared = { lockName: locks === null ? null : fresh.lockName, exitFlag: this.#exitFlag }
-      const options = { ...this.process, initializer, initargs, trace, tellTasks: taskTimeoutMs !== null, ...shared }
-      const answered = fresh.control.start(options, transfer(port, [port]))
-      // A worker that is up needs no answer to be given work: its port keeps the order.
-      if (fresh.names !== null && initializer === null) this.#becomeReady(fresh.names)
+      const tell = { trace, tellTasks: taskTimeoutMs !== null, tellLoaded: fresh.names === null || !fresh.held }
+      const answered = fresh.control.start({ ...this.process, initializer, initargs, ...tell, ...shared })
+      // A spare needs no answer to be given work: the channel keeps the order.
+      if (fresh.names !== null) this.#hasLoaded(fresh.names)
+      // A turn later: its first task goes out before anything else is asked of the browser.
+      if (fresh.held) setTimeout(() => this.#watch())
       const answer = await answered
       if (this.#over) return
       if ('failed' in answer) this.#end(fromPlainError(answer.failed))
@@ -143,6 +153,18 @@ export class PoolWorker {
       this.#end(thrown instanceof Error ? thrown : new WorkerLostError(String(thrown)))
     }
   }
+
+  #listen(worker: WorkerLike, how: 'addEventListener' | 'removeEventListener'): void {
+    worker[how]('message', this.#onMessage as EventListener)
+    worker[how]('messageerror', this.#onMessageError)
+    worker[how]('error', this.#onError as EventListener)
+  }
+
+  readonly #onMessage = ({ data }: MessageEvent<unknown>): void => {
+    if (isWorkerMessage(data)) this.#receive(data)
+  }
+
+  readonly #onMessageError = (): void => this.#end(new WorkerLostError('a result could not be read'))
 
   #becomeReady(names: ReadonlySet<string>): void {
     this.names = names
@@ -164,8 +186,8 @@ export class PoolWorker {
     const { payload, transfer: moved } = chunk.parcel()
     const posted = wallClock()
     const id = this.#messages + 1
-    const message: ChunkMessage = [id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
-    this.#tasks.postMessage(message, moved)
+    const message: ChunkMessage = [chunkMark, id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
+    this.#recruit?.worker.postMessage(message, moved)
     this.#messages = id
     this.#handed.push({ chunk, posted, id })
   }
@@ -180,11 +202,10 @@ export class PoolWorker {
         if (message.id === this.#handed[0]?.id) this.#deadline.begin(message.offset)
         break
       case 'loaded':
-        clearTimeout(this.#starting)
-        this.#options.events.loaded(this)
+        this.#hasLoaded(new Set(message.names))
         break
       case 'held':
-        this.#watchLock()
+        this.#watch()
         break
       case 'closing':
         this.#end(new WorkerLostError('it closed itself'))
@@ -199,20 +220,27 @@ export class PoolWorker {
     const handed = this.#handed.shift() as HandedChunk
     this.#deadline.clear()
     const completed = wallClock()
-    this.#lastChunkMs = completed - Math.max(handed.posted, this.#completed)
+    const { call, size } = handed.chunk
+    this.#last = { alike: call.alike, taskMs: (completed - Math.max(handed.posted, this.#completed)) / size }
     this.#completed = completed
     this.#options.events.done(this, handed, message, completed)
   }
 
-  #watchLock(): void {
+  #hasLoaded(names: ReadonlySet<string>): void {
+    clearTimeout(this.#starting)
+    if (this.names !== null) return
+    this.#options.events.loaded(this)
+    if (this.#options.initializer === null) this.#becomeReady(names)
+  }
+
+  #watch(): void {
+    const { locks } = this.#options
+    if (this.#watched || this.#over || locks === null || this.#recruit === null) return
     this.#watched = true
-    this.#options.locks
-      ?.request(this.#recruit?.lockName ?? '', { signal: this.#handedOn.signal }, () => {
-        this.#markGone()
-        // Its last messages travel by another way than the lock and may arrive after it.
-        setTimeout(() => this.#end(new WorkerLostError('it ended without a word')), 3)
-      })
-      .catch(() => {})
+    watchLife(locks, this.#recruit.lockName, this.#unwatch.signal, () => {
+      this.#markGone()
+      this.#end(new WorkerLostError('it ended without a word'))
+    })
   }
 
   #endLate(offset: number): void {
@@ -235,11 +263,10 @@ export class PoolWorker {
     this.#deadline.clear()
     const untouched = this.names !== null && this.#messages === 0 && this.#options.initializer === null
     this.#handed.length = 0
-    this.#recruit?.worker.removeEventListener('error', this.#onError as EventListener)
-    this.#tasks.close()
+    if (this.#recruit !== null) this.#listen(this.#recruit.worker, 'removeEventListener')
     if (untouched && this.#recruit !== null) {
-      this.#handedOn.abort()
-      leaveSpare(this.#options.module, { ...this.#recruit, names: this.names })
+      this.#unwatch.abort()
+      leaveSpare(this.#options.module, { ...this.#recruit, names: this.names, held: this.#watched })
       this.#markGone()
       return
     }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   currentProcess,
   Pool,
@@ -143,6 +143,16 @@ describe('map', () => {
 })
 
 describe('the other calls', () => {
+  test('a chunk waits behind another only where chunks of the same call have been short', async () => {
+    const pool = newPool(2)
+    await pool.map(tasks.square, range(2), { chunksize: 1, schedule: 'static' })
+    const result = pool.mapAsync(tasks.gated, range(8), 1)
+    // Were task 1 behind task 0, it would not begin.
+    await open(1)
+    for (const x of [0, 2, 3, 4, 5, 6, 7]) await open(x)
+    expect(await result.get()).toEqual([...range(8)])
+  })
+
   test('starmap spreads each item over the arguments', async () => {
     expect(
       await newPool(2).starmap(tasks.add, [
@@ -331,6 +341,7 @@ describe('trace', () => {
       expect(times).toHaveLength(size + 1)
       expect(pid).toBe(pool.pids[slot])
     }
-    expect(events.filter((event) => event.type === 'ready')).toHaveLength(2)
+    // The second worker starts after the first has had time for a short call.
+    await vi.waitFor(() => expect(events.filter((event) => event.type === 'ready')).toHaveLength(2))
   })
 })

@@ -1,17 +1,18 @@
 /** The worker's side of a pool: answers its start, then runs chunks in the order in which they arrive. */
 import { type Endpoint, expose } from 'comlink'
-import { wallClock } from '#base'
+import { type Clock, type Ms, wallClock } from '#base'
 import { onHandover } from './borrowed-worker.ts'
-import type {
-  ChunkMessage,
-  DoneMessage,
-  Payload,
-  StartAnswer,
-  StartOptions,
-  WorkerControl,
-  WorkerMessage,
+import {
+  type ChunkMessage,
+  type DoneMessage,
+  isChunkMessage,
+  type Payload,
+  rehearsal,
+  type StartOptions,
+  type WorkerControl,
+  type WorkerMessage,
 } from './connection.ts'
-import { type AttributeError, MaybeEncodingError, toPlainError } from './errors.ts'
+import { type AttributeError, MaybeEncodingError, type PlainError, toPlainError } from './errors.ts'
 import { becomeProcess } from './process.ts'
 import { type AnyFunction, functionNamed, registeredNames } from './registry.ts'
 import { payloadLength, runChunk } from './run-chunk.ts'
@@ -20,7 +21,7 @@ import { movableBuffers } from './transfer.ts'
 
 /** One membership of this worker in a pool. It changes only while the worker has run nothing. */
 interface Service {
-  readonly tasks: MessagePort
+  readonly endpoint: Endpoint
   readonly options: StartOptions
   /** The arguments that the worker was started with, shared objects among them made whole again. */
   readonly inherited: readonly unknown[]
@@ -31,42 +32,49 @@ interface Service {
  * @param endpoint where the pool speaks to it; the worker's own global scope unless a test says otherwise
  */
 export function serve(endpoint?: Endpoint): void {
+  answerOn(endpoint ?? (globalThis as unknown as Endpoint))
+  if (endpoint === undefined) onHandover(answerOn)
+}
+
+function answerOn(endpoint: Endpoint): void {
   let lock: Promise<boolean> = Promise.resolve(false)
-  let locked = false
-  let leave = (): void => {}
+  let asked = false
+  let begun: Promise<Service | PlainError> | null = null
+  let traced = false
   const holdOnce = (name: string | null): Promise<boolean> => {
-    if (name !== null && !locked) lock = holdForLife(name)
-    locked ||= name !== null
+    if (name !== null && !asked) lock = holdForLife(name)
+    asked ||= name !== null
     return lock
   }
   const control: WorkerControl = {
-    async names(lockName) {
-      await holdOnce(lockName)
-      return registeredNames()
-    },
-    async start(options, tasks) {
-      leave()
-      leave = () => tasks.close()
-      say(tasks, { type: 'loaded' })
+    async start(options) {
+      const held = holdOnce(options.lockName)
+      traced = options.trace !== 'off'
       becomeProcess({ pid: options.pid, name: options.name }, options.exitFlag)
-      tellBeforeClose(tasks)
-      // Nothing of the program's runs before the lock is held: dying over it would be seen by nobody.
-      if (options.lockName !== null && (await holdOnce(options.lockName))) say(tasks, { type: 'held' })
-      return begin(options, tasks)
+      tellBeforeClose(endpoint)
+      if (options.tellLoaded) say(endpoint, { type: 'loaded', names: registeredNames() })
+      begun = begin(options, endpoint, held)
+      const service = await begun
+      return 'endpoint' in service ? { names: registeredNames(), held: await held } : { failed: service }
     },
   }
   expose(control, endpoint)
-  if (endpoint === undefined) onHandover((port) => expose(control, port))
+  const run = async (message: ChunkMessage, received: Ms): Promise<void> => {
+    const service = await begun
+    if (service !== null && 'endpoint' in service) await answer(service, message, received)
+  }
+  takeChunks(endpoint, run, () => (traced ? wallClock() : 0))
 }
 
-async function begin(options: StartOptions, tasks: MessagePort): Promise<StartAnswer> {
+async function begin(options: StartOptions, endpoint: Endpoint, held: Promise<boolean>): Promise<Service | PlainError> {
   try {
+    // Nothing of the program's runs before the lock is held: dying over it would be seen by nobody.
+    if ((await held) && options.tellLoaded) say(endpoint, { type: 'held' })
     const inherited = await receiveAll(options.initargs)
     if (options.initializer !== null) await functionNamed(options.initializer)(...(inherited as never[]))
-    takeChunks({ tasks, options, inherited })
-    return { names: registeredNames() }
+    return { endpoint, options, inherited }
   } catch (thrown) {
-    return { failed: toPlainError(thrown) }
+    return toPlainError(thrown)
   }
 }
 
@@ -76,8 +84,8 @@ async function receiveAll(args: readonly unknown[]): Promise<readonly unknown[]>
   return shared ? (await import('./shared-objects.ts')).receiveShared(args) : args
 }
 
-function say(tasks: MessagePort, message: WorkerMessage, transfer: Transferable[] = []): void {
-  tasks.postMessage(message, transfer)
+function say(endpoint: Endpoint, message: WorkerMessage, transfer: Transferable[] = []): void {
+  endpoint.postMessage(message, transfer)
 }
 
 /** There is no event for a worker's end, but a lock that it held becomes free. Resolves to whether it is held. */
@@ -96,48 +104,54 @@ const scope = globalThis as { close?: () => void }
 const nativeClose = scope.close
 
 /** Where there are no locks, `close` is what tells. */
-function tellBeforeClose(tasks: MessagePort): void {
+function tellBeforeClose(endpoint: Endpoint): void {
   if (nativeClose === undefined) return
   scope.close = () => {
-    say(tasks, { type: 'closing' })
+    say(endpoint, { type: 'closing' })
     nativeClose.call(globalThis)
   }
 }
 
-function takeChunks(service: Service): void {
-  const { tasks, options } = service
+/** Runs chunks one at a time, in the order in which they come. */
+function takeChunks(
+  endpoint: Endpoint,
+  run: (message: ChunkMessage, received: Ms) => Promise<void>,
+  clock: Clock,
+): void {
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
-  tasks.onmessage = (event: MessageEvent<ChunkMessage>) => {
-    const received = options.trace === 'off' ? 0 : wallClock()
-    const run = async (): Promise<void> => {
-      await answer(service, event.data, received)
+  endpoint.addEventListener('message', (event) => {
+    const { data } = event as MessageEvent<unknown>
+    if (!isChunkMessage(data)) return
+    const received = clock()
+    const runNext = async (): Promise<void> => {
+      await run(data, received)
       waiting -= 1
     }
-    // A task that waits leaves the worker free to see the next message: chunks still run one at a time.
+    // A task that waits leaves the worker free to see the next message.
     waiting += 1
-    last = waiting === 1 ? run() : last.then(run)
-  }
+    last = waiting === 1 ? runNext() : last.then(runNext)
+  })
 }
 
 async function answer(service: Service, message: ChunkMessage, received: number): Promise<void> {
-  const { tasks } = service
+  const { endpoint } = service
   const done = await carryOut(service, message, received)
   try {
     say(
-      tasks,
+      endpoint,
       done,
       ArrayBuffer.isView(done.values) ? [done.values.buffer as ArrayBuffer] : movableBuffers(done.values),
     )
   } catch (thrown) {
-    const failures = allFailed(unsendable(done.values, thrown), message[3])
-    say(tasks, { ...done, values: [], failures })
+    const failures = allFailed(unsendable(done.values, thrown), message[4])
+    say(endpoint, { ...done, values: [], failures })
   }
 }
 
 async function carryOut(
-  { tasks, options: { trace, tellTasks }, inherited }: Service,
-  [id, name, kind, payload, into]: ChunkMessage,
+  { endpoint, options: { trace, tellTasks }, inherited }: Service,
+  [, id, name, kind, payload, into]: ChunkMessage,
   received: number,
 ): Promise<DoneMessage> {
   const done = { type: 'done', id, values: [], failures: [], times: [] } as const
@@ -145,7 +159,7 @@ async function carryOut(
   if (func instanceof Error) return { ...done, failures: allFailed(func, payload) }
   if ('claims' in payload) return { ...done, ...(await runClaims(func, payload.claims, trace, received)) }
   const started = trace === 'off' ? 0 : wallClock()
-  const beginTask = tellTasks ? (offset: number) => say(tasks, { type: 'task', id, offset }) : null
+  const beginTask = tellTasks ? (offset: number) => say(endpoint, { type: 'task', id, offset }) : null
   const traceTasks = trace === 'tasks'
   const run = await runChunk({ func, kind, payload, into, traceTasks, inherited, beginTask })
   const { values, failures, boundaries } = run
@@ -155,6 +169,7 @@ async function carryOut(
 }
 
 function findFunction(name: string): AnyFunction | AttributeError {
+  if (name === rehearsal) return () => 0
   try {
     return functionNamed(name)
   } catch (thrown) {

@@ -1,11 +1,11 @@
-import { classNames, ProcessGlyph } from '#ui'
+import { ProcessGlyph } from '#ui'
 import { didText } from './finding.ts'
 import type { StageProps } from './layout-props.ts'
 import styles from './MemoryColumn.module.css'
 import { nameOf } from './names.ts'
-import { toneSlot } from './ProcessColumn.tsx'
+import { StepLog } from './StepLog.tsx'
 import { traceOf } from './trace.ts'
-import { cellViews, logViews } from './view.ts'
+import { cellViews } from './view.ts'
 import { cycleOf, waitingIn } from './waiting.ts'
 
 /** What the processes share, in gold, and who touched it last. */
@@ -13,9 +13,8 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
   const { step } = snapshot.settings
   const { stage, states } = shown
   const cells = cellViews(shown, step)
-  const trace = traceOf(shown)
   const ring = cycleOf(waitingIn(stage, states[step] ?? stage.machine.initial))
-  const last = trace.taken[step - 1]
+  const last = traceOf(shown).taken[step - 1]
   return (
     <div className={styles['memory']} data-wide={stage.lowered.processes.length > 2}>
       <p className={styles['caption']}>shared memory</p>
@@ -46,16 +45,7 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
           ))}
         </ol>
       )}
-      <ol className={styles['log']} aria-label="Steps so far">
-        {logViews(shown, trace, step).map(({ step: at, taken, verb, value }) => (
-          <li key={at} className={classNames(at === step && styles['now'])}>
-            <span>{at}</span>
-            <ProcessGlyph slot={toneSlot(stage.lowered, taken.pid)} label={nameOf(stage, taken.pid)} />
-            <span>{verb}</span>
-            <b>{value}</b>
-          </li>
-        ))}
-      </ol>
+      <StepLog snapshot={snapshot} shown={shown} />
     </div>
   )
 }

@@ -1,32 +1,38 @@
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { SegmentedView, ViewPanel } from '#ui'
 import type { Access } from '../exhibit.ts'
 import styles from './PanelTabs.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { panels } from './panels.ts'
+import { type PanelId, panelIds } from './params.ts'
+
+/** The panels that a link leaves to the visitor: one with the program may be locked, so that nobody writes another, or hidden. */
+const offered = (code: Access): readonly PanelId[] =>
+  panelIds.filter((id) => code === 'open' || !(id === 'write' || (id === 'text' && code === 'hidden')))
 
 /** What else there is to see of this program: one panel at a time, loaded when first opened. */
 export default function PanelTabs({ code, ...props }: PanelProps & { readonly code: Access }) {
-  const [open, setOpen] = useState(0)
-  // The place of a panel is its number, whichever of the others are offered.
-  const options = panels
-    .map(({ title, about }, value) => ({ value, label: title, about }))
-    .filter(({ about }) => code === 'open' || about === undefined || (code === 'locked' && about === 'text'))
-  const Panel = panels[open]?.Panel
+  const { model, snapshot } = props
+  const ids = offered(code)
+  const panel = ids.find((id) => id === snapshot.settings.panel) ?? 'progress'
+  const { Panel } = panels[panel]
+  const open = ids.indexOf(panel)
   return (
     <section aria-label="More about this program">
       <div className={styles['tabs']}>
         <SegmentedView
           label="More about this program"
-          options={options}
+          options={ids.map((id, value) => ({ value, label: panels[id].title }))}
           value={open}
-          onChange={setOpen}
+          onChange={(chosen) => model.choose({ panel: ids[chosen] ?? 'progress' })}
           panelId="race-panel"
         />
       </div>
-      <ViewPanel id="race-panel" index={options.findIndex(({ value }) => value === open)}>
+      <ViewPanel id="race-panel" index={open}>
         <div className={styles['panel']}>
-          <Suspense>{Panel !== undefined && <Panel {...props} />}</Suspense>
+          <Suspense>
+            <Panel {...props} />
+          </Suspense>
         </div>
       </ViewPanel>
     </section>

@@ -27,8 +27,8 @@ function useCoinFlip({ model, snapshot }: Pick<PanelProps, 'model' | 'snapshot'>
     let current = true
     const ask = async (): Promise<void> => {
       const [ways, chances] = [
-        await model.ask((service) => service.waysOn([])),
-        await model.ask((service) => service.coinFlip()),
+        await model.search.ask((service) => service.waysOn([])),
+        await model.search.ask((service) => service.coinFlip()),
       ]
       if (!current || ways === null || chances === null) return
       const names = Object.keys(ways.byEnd)

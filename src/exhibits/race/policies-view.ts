@@ -1,6 +1,7 @@
 /** The same program under several schedulers: what each makes likely. */
 import { createRandom } from '#base'
 import { type Machine, schedule, timeQuantum } from '#race'
+import { compareEnds } from './end-order.ts'
 import type { KeptRace } from './measured-races.ts'
 import { endLabel, endNameAt, formatCount, formatShare, isRight } from './panel-ends.ts'
 import type { Outcome } from './snapshot.ts'
@@ -28,14 +29,12 @@ export interface PolicyView {
 /** The most bars of one policy; the rest is said in words. */
 export const mostBars = 8
 
-const endOrder = (name: string): number => (name.startsWith('outcome') ? 0 : name === 'deadlock' ? 1 : 2)
-
 /** Sums of fractions miss 1 by a hair, which would read as "over 99.9%". */
 const rounded = (share: number): number => Math.round(share * 1e9) / 1e9
 
 function policy(stage: Stage, shares: ReadonlyMap<string, number>, of: Omit<PolicyView, 'bars' | 'right'>): PolicyView {
   const bars = [...shares]
-    .sort(([a], [b]) => endOrder(a) - endOrder(b))
+    .sort(([a], [b]) => compareEnds(a, b))
     .map(([name, share]) => ({ name, label: endLabel(name), share: rounded(share), right: isRight(stage, name) }))
   return { ...of, bars, right: rounded(bars.reduce((sum, bar) => sum + (bar.right ? bar.share : 0), 0)) }
 }
@@ -82,9 +81,8 @@ export function quantumPolicy(stage: Stage, quantum: number, seed: number): Poli
     const name = endNameAt(machine, states.at(-1) ?? machine.initial) ?? 'no end yet'
     found.set(name, (found.get(name) ?? 0) + 1 / runs)
   }
-  const shares = new Map([...found].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })))
   const note = `${formatCount(runs)} runs with seed ${seed}: a process runs ${quantum === 1 ? '1 step' : `${quantum} steps`}, then it is another's turn.`
-  return policy(stage, shares, { title: 'Time quantum', source: 'simulated', note })
+  return policy(stage, found, { title: 'Time quantum', source: 'simulated', note })
 }
 
 /** The longest quantum worth trying: the longest process in one go. */
