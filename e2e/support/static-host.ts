@@ -72,7 +72,6 @@ export async function startHost(setup: HostSetup): Promise<StaticHost> {
     url: `${origin}${folder}`,
     origin,
     requests,
-    loads: () => loads,
     replaced,
     stop,
     [Symbol.asyncDispose]: stop,

@@ -11,7 +11,7 @@ export interface ReloadQuestion {
   /** The engine isolates a framed document by a header of its own (Document-Isolation-Policy). */
   readonly framesCanIsolate: boolean
   readonly interacted: boolean
-  /** This tab has been reloaded for it before, and it did not help. */
+  /** A page of this host has been reloaded for it before, and none has been isolated since. */
   readonly triedBefore: boolean
 }
 
@@ -41,7 +41,10 @@ const triedKey = 'parallelism-playground:isolation'
 
 type Marks = KeyValueStorage & Pick<Storage, 'removeItem'>
 
-/** A mark that survives a reload and not the tab. Where it cannot be kept it counts as set: nothing would end a loop. */
+/**
+ * A mark that survives the reload. The storage of the session would not do: Chromium gives the isolated page another one.
+ * Where it cannot be kept it counts as set, since nothing would end a loop.
+ */
 class TriedMark {
   readonly #storage: () => Marks
 
@@ -94,7 +97,7 @@ function watchInteraction(): () => boolean {
  * service workers blocked the page goes on as it is.
  */
 export async function seekIsolation(): Promise<void> {
-  const tried = new TriedMark(() => sessionStorage)
+  const tried = new TriedMark(() => localStorage)
   // A hard reload takes the service worker away once: after a success the next one may be made good again.
   if (crossOriginIsolated) tried.clear()
   const interacted = watchInteraction()
