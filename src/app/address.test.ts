@@ -102,4 +102,4 @@ test('10,000 random hashes throw nothing, and ask only for what exists', () => {
     ),
     { numRuns: 10_000 },
   )
-})
+}, 60_000)

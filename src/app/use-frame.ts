@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Whether this page stands in another one. */
-export const isFramed = window !== window.parent
+const isFramed = window !== window.parent
 
 /** Whether the visitor has had the page in sight; at once when it fills a tab. Nothing is to be done before. */
 export function useSeen(): boolean {

@@ -103,4 +103,4 @@ test('10,000 random messages have no effect and throw nothing', () => {
     { numRuns: 10_000 },
   )
   expect(postMessage).not.toHaveBeenCalled()
-})
+}, 60_000)

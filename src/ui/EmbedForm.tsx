@@ -126,11 +126,10 @@ function Options({ options, onOptions, extras, onExtras }: OptionsProps) {
           <input
             type="url"
             value={options.listener}
-            placeholder="https://lms.example.edu"
             aria-invalid={!origin}
             onChange={({ target }) => onOptions({ ...options, listener: target.value.trim() })}
           />
-          {!origin && <span>An origin is a scheme and a host: https://lms.example.edu</span>}
+          {!origin && <span>An origin is a scheme and a host, without a path.</span>}
         </label>
       </div>
       <label className={styles['check']}>
