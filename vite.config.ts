@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
+import { contentPolicy } from './src/cli/build-plugins/content-policy.ts'
+import { licences } from './src/cli/build-plugins/licences.ts'
+import { serviceWorker } from './src/cli/build-plugins/service-worker.ts'
 import { isolationHeaders } from './src/cli/headers.ts'
 
 /** The version, and the commit where there is a repository: an exported measurement says which build made it. */
@@ -34,14 +37,16 @@ function styleSheet(id: string): string | null {
 const shell =
   /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/store|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
 
+const thirdParties = licences()
+
 // Relative base: dist/ works from any folder of any static host. The manifest tells .size-limit.js what loads what.
 export default defineConfig({
   base: './',
-  plugins: [react(), layers],
+  plugins: [react(), layers, contentPolicy(), thirdParties.page, serviceWorker()],
   define: { __BUILD__: JSON.stringify(buildName()) },
   // Without a line number in each class name, the style sheets stay within their budget.
   css: { modules: { generateScopedName: '[hash:base64:4]' } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: thirdParties.workers },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -24,6 +24,8 @@ export default defineConfig({
   },
   use: {
     trace: 'retain-on-failure',
+    // The offline cache of a first visit would fill beside every measurement; the specs about it let it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: await findBrowser(), args: [...browserArgs()] },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],

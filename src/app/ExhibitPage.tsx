@@ -4,7 +4,9 @@ import type { Address } from './address.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './ExhibitPage.module.css'
 import type { HashLocation } from './location.ts'
+import { PrintedResult } from './PrintedResult.tsx'
 import { markExhibitDone } from './progress.ts'
+import { report } from './reports.ts'
 
 const pages = new Map<string, LazyExoticComponent<ComponentType<ExhibitProps>>>()
 
@@ -21,28 +23,37 @@ export interface ExhibitPageProps {
   readonly address: Address
   readonly capabilities: Capabilities
   readonly here: HashLocation
+  /** The visitor has had the page in sight. */
+  readonly seen: boolean
 }
 
 /** One exhibit: its page once it is loaded, and its outline until then. */
-export function ExhibitPage({ exhibit, address, capabilities, here }: ExhibitPageProps) {
+export function ExhibitPage({ exhibit, address, capabilities, here, seen }: ExhibitPageProps) {
   const Page = pageOf(exhibit)
+  const { locks } = address
   const commands = useMemo(() => commandsOf(exhibit.slug, here), [exhibit.slug, here])
   return (
     <ErrorBoundary startHref={address.embedded ? null : here.hrefOf('')}>
       <Suspense fallback={<Outline title={exhibit.title} />}>
-        <Page query={address.query} embedded={address.embedded} capabilities={capabilities} {...commands} />
+        {seen ? (
+          <Page {...{ query: address.query, embedded: address.embedded, locks, capabilities }} {...commands} />
+        ) : (
+          <Outline title={exhibit.title} />
+        )}
       </Suspense>
+      <PrintedResult slug={exhibit.slug} />
     </ErrorBoundary>
   )
 }
 
-type Commands = Pick<ExhibitProps, 'replaceQuery' | 'navigate' | 'addressOf' | 'markDone'>
+type Commands = Pick<ExhibitProps, 'replaceQuery' | 'navigate' | 'addressOf' | 'report' | 'markDone'>
 
 function commandsOf(slug: string, here: HashLocation): Commands {
   return {
     replaceQuery: (query) => here.replaceQuery(query),
     navigate: (to, query) => here.navigate(to, query),
     addressOf: (query, options) => here.permalink(slug, query, options?.embedded),
+    report: (event) => report(slug, event),
     markDone: () => markExhibitDone(slug),
   }
 }
