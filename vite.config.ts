@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
+import { contentPolicy } from './src/cli/build-plugins/content-policy.ts'
+import { scriptText, scriptTexts } from './src/cli/build-plugins/script-text.ts'
 import { isolationHeaders } from './src/cli/headers.ts'
 
 /** The version, and the commit where there is a repository: an exported measurement says which build made it. */
@@ -34,10 +37,12 @@ function styleSheet(id: string): string | null {
 const shell =
   /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/store|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
 
+const frameScript = await scriptText(join(import.meta.dirname, 'src/sandbox/frame.ts'))
+
 // Relative base: dist/ works from any folder of any static host. The manifest tells .size-limit.js what loads what.
 export default defineConfig({
   base: './',
-  plugins: [react(), layers],
+  plugins: [react(), layers, scriptTexts(), contentPolicy([frameScript])],
   define: { __BUILD__: JSON.stringify(buildName()) },
   // Without a line number in each class name, the style sheets stay within their budget.
   css: { modules: { generateScopedName: '[hash:base64:4]' } },

@@ -6,6 +6,7 @@ import type { Timeout } from './async-result.ts'
 import { AsyncResult } from './async-result.ts'
 import type { Call, Chunk } from './call.ts'
 import { callKind } from './connection.ts'
+import { canShareMemory } from './context.ts'
 import { fromPlainError, ValueError } from './errors.ts'
 import { PoolWorker } from './pool-worker.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
@@ -86,6 +87,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
       mostChunks: 1,
       taskTimeoutMs: null,
       startTimeoutMs,
+      sharedMemory: canShareMemory(),
       locks: globalThis.navigator?.locks ?? null,
       events: {
         loaded: () => {},

@@ -3,7 +3,6 @@ import { transfer } from 'comlink'
 import { assertNever, type Ms, wallClock } from '#base'
 import type { Chunk } from './call.ts'
 import type { ChunkMessage, DoneMessage, StartOptions, WorkerMessage } from './connection.ts'
-import { canShareMemory } from './context.ts'
 import { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
@@ -47,6 +46,8 @@ export interface PoolWorkerOptions {
   /** Per task, and for the module to load. */
   readonly taskTimeoutMs: Ms | null
   readonly startTimeoutMs: Ms
+  /** Whether its workers may be given shared memory. */
+  readonly sharedMemory: boolean
   /** Web Locks of this realm, or null where there are none. */
   readonly locks: LockManager | null
   readonly events: PoolWorkerEvents
@@ -65,7 +66,7 @@ export class PoolWorker {
   readonly #tasks: MessagePort
   /** The worker's end of `#tasks` until it starts. */
   #port: MessagePort | null
-  readonly #exitFlag = canShareMemory() ? new Int32Array(new SharedArrayBuffer(4)) : null
+  readonly #exitFlag: Int32Array | null
   readonly #handed: HandedChunk[] = []
   readonly #deadline: Deadline
   #starting: ReturnType<typeof setTimeout> | undefined
@@ -86,6 +87,7 @@ export class PoolWorker {
     this.slot = options.slot
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options
+    this.#exitFlag = options.sharedMemory ? new Int32Array(new SharedArrayBuffer(4)) : null
     this.#deadline = new Deadline(options.taskTimeoutMs ?? 0, (offset) => this.#endLate(offset))
     const { port1, port2 } = new MessageChannel()
     this.#tasks = port1

@@ -59,8 +59,8 @@ export class Pool implements AsyncDisposable {
     const settings = poolSettings(options)
     const { trace = null, traceTasks = false, sharedMemory = true } = options
     this.processes = settings.processes
-    this.#claims =
-      sharedMemory && canShareMemory() && settings.taskTimeoutMs === null && options.maxtasksperchild === undefined
+    const shared = sharedMemory && canShareMemory()
+    this.#claims = shared && settings.taskTimeoutMs === null && options.maxtasksperchild === undefined
     // The dispatcher outlives a forgotten pool until it is stopped, so nothing given to it may lead back here.
     const lifetime = new Lifetime()
     this.#dispatcher = new Dispatcher({
@@ -70,6 +70,7 @@ export class Pool implements AsyncDisposable {
       initargs: offerShared(options.initargs ?? []),
       trace,
       traceTasks,
+      sharedMemory: shared,
       locks: options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks,
       gaveUp: (error) => lifetime.giveUp(error),
       drained: () => lifetime.drained(),
