@@ -2,7 +2,7 @@
 import { longestCode } from './translate.ts'
 
 /** The longest text in this form that an address may carry. */
-export const longestCodeLink = 12_000
+export const longestCodeLink = 16_000
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,

@@ -107,12 +107,13 @@ const inspectionMs = 5000
  * @throws {Error} what is wrong with it, its message beginning with the line where one is known; {TimeoutError} when it
  * does not come to its end within 5 s
  */
-export async function inspectOwnCode(code: OwnCodeModule, size: number): Promise<OwnShape> {
+export async function inspectOwnCode(code: OwnCodeModule, size: number, signal?: AbortSignal): Promise<OwnShape> {
   const worker = code.module('serial')()
   let timer: ReturnType<typeof setTimeout> | undefined
   const trouble = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new Error((event as ErrorEvent).message)))
     const late = `The text was still running after ${inspectionMs / 1000} s, before the first task. It was stopped.`
+    signal?.addEventListener('abort', () => reject(new Error('Cancelled before the first task.')), { once: true })
     timer = setTimeout(() => reject(new TimeoutError(late)), inspectionMs)
   })
   try {

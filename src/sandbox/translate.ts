@@ -15,7 +15,7 @@ export interface Mistake {
 }
 
 /** The longest text that is taken. */
-export const longestCode = 20_000
+export const longestCode = 12_000
 
 interface SyntaxProblem extends Error {
   readonly loc?: { readonly line: number; readonly column: number }

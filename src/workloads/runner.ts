@@ -7,15 +7,17 @@ import {
   type ChunkEvent,
   defaultChunksize,
   Pool,
+  type PoolOptions,
   range,
   remote,
   type Schedule,
+  TimeoutError,
   type TraceEvent,
   type WorkerLike,
 } from '#multiprocessing'
 import { type SerialRun, SerialRunner } from './serial-runner.ts'
 import type { Tasks } from './tasks.ts'
-import type { Workload } from './workload.ts'
+import type { WorkloadCard } from './workload.ts'
 import type { workloadWorkers } from './workload-workers.ts'
 
 /** Tasks per chunk: a number, CPython's rule, or one chunk a worker. */
@@ -27,8 +29,13 @@ export function chunksizeFor(rule: ChunksizeRule, taskCount: number, processes: 
   return rule === 'even' ? Math.ceil(taskCount / processes) : Math.min(rule, taskCount)
 }
 
+/** What a runner needs to know of a program: the tasks, and how their results become the text of the answer. */
+export interface Runnable extends Pick<WorkloadCard, 'id' | 'tasks'> {
+  readonly combine: (partials: readonly unknown[]) => string | Promise<string>
+}
+
 export interface RunnerSetup {
-  readonly workload: Workload
+  readonly workload: Runnable
   readonly size: number
   readonly chunksize: ChunksizeRule
   readonly schedule: Schedule
@@ -36,6 +43,10 @@ export interface RunnerSetup {
   readonly mostWorkers: number
   /** Starts a worker of either kind. */
   readonly spawn: Readonly<Record<keyof typeof workloadWorkers, () => WorkerLike>>
+  /** What else the pool is told. */
+  readonly pool?: Pick<PoolOptions, 'locks' | 'sharedMemory'>
+  /** The longest that a run, or a window of the warm-up, may take; it then fails with TimeoutError. Absent: no limit. */
+  readonly runLimitMs?: Ms
 }
 
 /** One run on the pool, from the moment when all its workers were idle to the merged answer. Times on `wallClock`. */
@@ -67,7 +78,26 @@ export class Runner implements AsyncDisposable {
   #newPool(processes: number, trace?: (event: TraceEvent) => void): Pool {
     const { workload, size, spawn } = this.#setup
     const initargs = [workload.id, size]
-    return new Pool({ processes, module: spawn.pool, initializer: tasks.prepare, initargs, ...(trace && { trace }) })
+    const started = { module: spawn.pool, initializer: tasks.prepare, initargs }
+    return new Pool({ ...this.#setup.pool, ...started, processes, ...(trace && { trace }) })
+  }
+
+  /** Stops everything when the work takes longer than a run may. */
+  async #inTime<T>(work: Promise<T>): Promise<T> {
+    const { runLimitMs } = this.#setup
+    if (runLimitMs === undefined) return work
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new TimeoutError(`a run was still going after ${Math.round(runLimitMs / 1000)} s; it was stopped`))
+        void this[Symbol.asyncDispose]()
+      }, runLimitMs)
+    })
+    try {
+      return await Promise.race([work, late])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   /** Resolves when the baseline's worker and all of the pool are up. */
@@ -99,26 +129,31 @@ export class Runner implements AsyncDisposable {
 
   /** One warm-up window of the baseline's worker. */
   warmSerial(sample: readonly number[], windowMs: Ms): Promise<Ms> {
-    return this.#serial.warm(sample, windowMs)
+    return this.#inTime(this.#serial.warm(sample, windowMs))
   }
 
   /** One warm-up window of the chosen workers, all at once; milliseconds of one pass over the sample for each. */
   warmPool(slots: readonly number[], sample: readonly number[], windowMs: Ms): Promise<Ms[]> {
     const turns = Array.from({ length: this.#setup.mostWorkers }, (_, slot) => slots.includes(slot))
-    return this.#pool.starmap(
+    const windows = this.#pool.starmap(
       tasks.warmIf,
       turns.map((turn) => [turn, sample, windowMs] as const),
       { chunksize: 1, schedule: 'static' },
     )
+    return this.#inTime(windows)
   }
 
   /** The whole workload in one worker, no pool. */
   runSerial(): Promise<SerialRun> {
-    return this.#serial.run(this.#setup.workload, this.#setup.size)
+    return this.#inTime(this.#serial.run(this.#setup.workload, this.#setup.size))
   }
 
   /** The whole workload on the first `workers` workers of the pool. */
-  async runPool(workers: number): Promise<PoolRun> {
+  runPool(workers: number): Promise<PoolRun> {
+    return this.#inTime(this.#runPool(workers))
+  }
+
+  async #runPool(workers: number): Promise<PoolRun> {
     const { workload, chunksize, schedule } = this.#setup
     await this.#allIdle(workers)
     this.#events = []
@@ -128,7 +163,7 @@ export class Runner implements AsyncDisposable {
       schedule,
       processes: workers,
     })
-    const result = workload.combine(partials)
+    const result = await workload.combine(partials)
     const endedAt = wallClock()
     const chunks = this.#events.filter((event) => event.type === 'chunk')
     return {

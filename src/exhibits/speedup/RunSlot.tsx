@@ -11,18 +11,20 @@ interface RunSlotProps {
   readonly activity: Activity
   readonly seconds: number
   readonly again: boolean
+  /** The code is a link's and waits for the visitor's word. */
+  readonly unread: boolean
 }
 
 /**
  * The one place for Run, and while it runs for its progress and Cancel: nothing moves when one takes the other's turn,
  * and the focus stays where it was, because the button is the same.
  */
-export function RunSlot({ model, activity, seconds, again }: RunSlotProps) {
+export function RunSlot({ model, activity, seconds, again, unread }: RunSlotProps) {
   const running = activity.state === 'running' ? activity : null
   const press = (event: MouseEvent): void => {
     // The second half of a double click on Run is no wish to cancel.
     if (event.detail > 1) return
-    if (running === null) void model.run()
+    if (running === null) void (unread ? model.runUnread() : model.run())
     else model.cancel()
   }
   const look = running === null ? runLook(seconds) : cancelLook
@@ -34,7 +36,7 @@ export function RunSlot({ model, activity, seconds, again }: RunSlotProps) {
         </Suspense>
       )}
       <Button key="button" onClick={press} {...look}>
-        {running !== null ? 'Cancel' : again ? 'Run again' : 'Run'}
+        {running !== null ? 'Cancel' : unread ? 'Run this code' : again ? 'Run again' : 'Run'}
       </Button>
     </div>
   )

@@ -1,17 +1,18 @@
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { Button, Finding, ViewPanel } from '#ui'
-import { findWorkload } from '#workloads'
 import { ChartView } from './ChartView.tsx'
 import type { SpeedupLayoutProps } from './layout-props.ts'
 import { shownOf } from './measurement.ts'
+import { cardOf } from './own-card.ts'
 import { sizeOf } from './params.ts'
-import { pageViews, ResultTools } from './ResultTools.tsx'
+import { pageView, pageViews, ResultTools } from './ResultTools.tsx'
 import { RunSlot } from './RunSlot.tsx'
 import styles from './SpeedupPage.module.css'
 
 const CodeView = lazy(() => import('./CodeView.tsx'))
 const GuessPanel = lazy(() => import('./GuessPanel.tsx'))
 const MessageNotice = lazy(() => import('./MessageNotice.tsx'))
+const OwnCodeView = lazy(() => import('./OwnCodeView.tsx'))
 const ResultSide = lazy(() => import('./ResultSide.tsx'))
 const RunsPanel = lazy(() => import('./RunsPanel.tsx'))
 const SetupControls = lazy(async () => ({ default: (await import('./SetupControls.tsx')).SetupControls }))
@@ -33,7 +34,13 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
         </div>
         <SetupSummary {...props} />
         <div className={styles['run']}>
-          <RunSlot model={model} activity={activity} seconds={settings.seconds} again={shown !== null} />
+          <RunSlot
+            model={model}
+            activity={activity}
+            seconds={settings.seconds}
+            again={shown !== null}
+            unread={snapshot.unread}
+          />
         </div>
       </aside>
       <div className={styles['main']}>
@@ -44,7 +51,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
           <div className={styles['tools']}>
             <ResultTools
               {...{ model, snapshot, chart, addressOf, title: view.title }}
-              view={settings.view}
+              view={pageView(settings)}
               onView={(next) => model.choose({ view: next })}
             />
           </div>
@@ -54,7 +61,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
             <MessageNotice model={model} message={snapshot.message} />
           </Suspense>
         )}
-        <ViewPanel id="speedup-view" index={pageViews.findIndex(({ value }) => value === settings.view)}>
+        <ViewPanel id="speedup-view" index={pageViews(settings).findIndex(({ value }) => value === pageView(settings))}>
           <Suspense>
             <ChosenView {...props} chart={chart} />
           </Suspense>
@@ -67,7 +74,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
 /** On a phone the controls lie in a sheet, and this line says what they are set to. */
 function SetupSummary({ model, snapshot: { settings }, view }: SpeedupLayoutProps) {
   const [open, setOpen] = useState(false)
-  const workload = findWorkload(settings.workload)
+  const workload = cardOf(settings.workload)
   const counts = model.chosenWorkers(settings)
   const range = counts.length === 1 ? `${counts[0]}` : `${counts[0]} to ${counts.at(-1)}`
   return (
@@ -91,8 +98,10 @@ interface ChosenViewProps extends SpeedupLayoutProps {
 function ChosenView(props: ChosenViewProps) {
   const { model, snapshot, view } = props
   const { settings, shown, comparison } = snapshot
-  if (settings.view === 'python') return <CodeView settings={settings} />
-  if (settings.view === 'table') {
+  const chosen = pageView(settings)
+  if (chosen === 'python') return <CodeView settings={settings} />
+  if (chosen === 'code') return <OwnCodeView model={model} running={snapshot.activity.state === 'running'} />
+  if (chosen === 'table') {
     return (
       <TableView
         measurement={view.stage === 'result' ? shown : null}

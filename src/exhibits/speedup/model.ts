@@ -1,10 +1,12 @@
 /** The exhibit without its looks: settings, the run under way, what was measured, and what to say about it. */
 import { Store, writeParams } from '#base'
 import { workerCounts } from '#measure'
-import { findWorkload } from '#workloads'
+import type { OwnCodeModule } from '#sandbox'
 import type { LabSetup, Phase } from './lab.ts'
 import type { Finished, LabClient } from './lab-client.ts'
 import { type Measurement, type RecordedMeasurement, shownOf } from './measurement.ts'
+import { cardOf, ownId } from './own-card.ts'
+import type { OwnCodeModel } from './own-code-model.ts'
 import { params, type Settings, sizeOf } from './params.ts'
 import { keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
 
@@ -23,6 +25,10 @@ const emptyMessage = (failure: string | null): Message =>
     ? { about: 'cancelled-empty', text: 'Cancelled before the first round was complete.' }
     : { about: 'failed-empty', text: failure }
 
+/** Code is looked at before anything is measured, and only own code has that view. */
+const ownView = ({ view }: Settings, { workload }: Partial<Settings>): Partial<Settings> =>
+  workload === ownId ? { view: 'code' } : { code: '', ...(view === 'code' && { view: 'graph' }) }
+
 export class SpeedupModel implements Disposable {
   readonly store: Store<Snapshot>
   readonly cpus: number
@@ -31,6 +37,8 @@ export class SpeedupModel implements Disposable {
   readonly #measured = new Map<string, { shown: Measurement; guess: number | null }>()
   #query: URLSearchParams
   #client: LabClient | null = null
+  #own: Promise<OwnCodeModel> | null = null
+  #checking: AbortController | null = null
   #disposed = false
 
   constructor(query: URLSearchParams, cpus: number, replaceQuery: (query: URLSearchParams) => void) {
@@ -40,6 +48,34 @@ export class SpeedupModel implements Disposable {
     const { snapshot, code } = readAddress(query)
     this.store = new Store(snapshot)
     if (code !== '') void this.#openLink(code)
+    this.#openCode(snapshot.settings)
+  }
+
+  /** The visitor's own code, whose parts are loaded when it is first asked for. */
+  ownCode(): Promise<OwnCodeModel> {
+    this.#own ??= import('./own-code-model.ts').then(({ OwnCodeModel }) => {
+      const own = new OwnCodeModel(document, (code) => this.#shareCode(code))
+      own.store.subscribe(() => this.#patch({ unread: own.store.getSnapshot().state === 'unread' }))
+      return own
+    })
+    return this.#own
+  }
+
+  #shareCode(code: string): void {
+    if (this.store.getSnapshot().settings.workload === ownId) this.choose({ code })
+  }
+
+  /** Shows the code of an address, and runs nothing. */
+  #openCode({ workload, code }: Settings): void {
+    if (workload !== ownId) return
+    void this.ownCode().then(async (own) => {
+      const readable = await own.open(code)
+      this.#patch({ unread: own.store.getSnapshot().state === 'unread' })
+      if (!readable) {
+        this.choose({ code: '' })
+        this.say({ about: 'link-problems', text: 'code: it could not be read; the code shown is not from the link.' })
+      }
+    })
   }
 
   /** Takes over an address that the visitor went to. What was measured in this visit is kept. */
@@ -53,6 +89,7 @@ export class SpeedupModel implements Disposable {
     const shown = this.#measured.get(keyOf(snapshot.settings))?.shown ?? null
     this.#patch({ ...snapshot, shown, activity: activity.state === 'running' ? activity : snapshot.activity })
     if (code !== '') void this.#openLink(code)
+    this.#openCode(snapshot.settings)
   }
 
   /** The code that reads links is loaded with the first link that carries points. */
@@ -70,7 +107,7 @@ export class SpeedupModel implements Disposable {
 
   /** The worker counts to choose from: those that suit this machine, and those that the link asked for. */
   offeredWorkers(settings: Settings): readonly number[] {
-    const waiting = findWorkload(settings.workload)?.kind === 'I/O'
+    const waiting = cardOf(settings.workload)?.kind === 'I/O'
     const usual = workerCounts(this.cpus, { waiting })
     return [...new Set([...usual, ...settings.workers])].sort((a, b) => a - b)
   }
@@ -99,7 +136,7 @@ export class SpeedupModel implements Disposable {
     const { settings: before } = this.store.getSnapshot()
     const workload = change.workload !== undefined && change.workload !== before.workload
     // Sizes and worker counts of one workload mean nothing to another.
-    const settings = { ...before, ...(workload && { size: 0, workers: [] }), ...change }
+    const settings = { ...before, ...(workload && { size: 0, workers: [], ...ownView(before, change) }), ...change }
     if (keyOf(settings) === keyOf(before)) {
       this.#patch({ settings })
     } else {
@@ -111,6 +148,8 @@ export class SpeedupModel implements Disposable {
       })
     }
     this.#replaceQuery(writeParams(params, this.store.getSnapshot().settings))
+    // The text outlives a visit to other workloads; its place in the address does not.
+    if (workload && change.workload === ownId) void this.ownCode().then((own) => own.share())
   }
 
   /** Remembers what is shown, so that going to other settings and back loses nothing. */
@@ -132,9 +171,17 @@ export class SpeedupModel implements Disposable {
     this.#patch({ message })
   }
 
-  /** Measures afresh; what was shown stays for comparison until the first new round is in. */
-  run(): Promise<void> {
-    return this.#measure(this.setupOf(this.store.getSnapshot().settings), null)
+  /** Measures afresh; what was shown stays for comparison until the first new round is in. Does nothing with unread code. */
+  async run(): Promise<void> {
+    const { settings, unread } = this.store.getSnapshot()
+    if (!unread) await this.#measure(this.setupOf(settings), null)
+  }
+
+  /** Says that the code which a link brought may run, and runs it. */
+  async runUnread(): Promise<void> {
+    ;(await this.ownCode()).allow()
+    this.#patch({ unread: false })
+    await this.run()
   }
 
   /** Goes on with what was measured, for the whole time again. */
@@ -148,6 +195,7 @@ export class SpeedupModel implements Disposable {
 
   /** Stops now. The rounds so far are kept. */
   cancel(): void {
+    this.#checking?.abort()
     this.#client?.cancel()
   }
 
@@ -158,19 +206,45 @@ export class SpeedupModel implements Disposable {
     try {
       const client = await this.#startClient()
       const { guess } = this.store.getSnapshot().settings
-      this.#finish(setup, await client.run(setup, previous?.continued ?? null, guess, (phase) => this.#follow(phase)))
+      const checked = await this.#checked(setup)
+      const { code, ...whole } = checked
+      const tell = (phase: Phase): Promise<void> => this.#follow(phase)
+      this.#finish(whole.setup, await client.run(whole.setup, previous?.continued ?? null, guess, tell, code))
     } catch (thrown) {
       this.#client?.[Symbol.dispose]()
       this.#client = null
       if (this.#disposed) return
       const text = thrown instanceof Error ? thrown.message : String(thrown)
-      this.#patch({ activity: { state: 'idle' }, message: { about: 'failed-empty', text } })
+      const cancelled = this.#checking?.signal.aborted === true
+      this.#patch({ activity: { state: 'idle' }, message: cancelled ? emptyMessage(null) : emptyMessage(text) })
+      if (!cancelled) this.#blame(setup, text)
     }
   }
 
+  /** A failure of the visitor's own code is shown beside its text. */
+  #blame({ workload }: LabSetup, failure: string): void {
+    if (workload !== ownId) return
+    void this.#own?.then((own) => own.fail(failure))
+    this.choose({ view: 'code' })
+    this.say(null)
+  }
+
+  /** The setup, and with it the visitor's code when that is what it names. */
+  async #checked(setup: LabSetup): Promise<{ readonly setup: LabSetup; readonly code: OwnCodeModule | null }> {
+    if (setup.workload !== ownId) return { setup, code: null }
+    const own = await this.ownCode()
+    this.#checking = new AbortController()
+    const { code, shape } = await own.check(setup.size, this.#checking.signal)
+    const { tasks, combines } = shape
+    const link = this.store.getSnapshot().settings.code
+    return { setup: { ...setup, own: { tasks, combines, link } }, code }
+  }
+
   async #follow(phase: Phase): Promise<void> {
-    const { activity } = this.store.getSnapshot()
+    const { activity, settings } = this.store.getSnapshot()
     if (activity.state !== 'running') return
+    if (phase.step === 'rehearsed') (await this.ownCode()).answered(phase.answer)
+    if (phase.step === 'measuring' && settings.view === 'code') this.choose({ view: 'graph' })
     const measured = phase.step === 'measuring' ? phase.progress.points : []
     const points = measured.map((point) => ({ ...point, breakdown: null, startMs: null }))
     this.#patch({ activity: { ...activity, phase, points: points.length > 0 ? points : activity.points } })
@@ -188,11 +262,13 @@ export class SpeedupModel implements Disposable {
   #finish(setup: LabSetup, { measurement, failure }: Finished): void {
     if (this.#disposed) return
     this.#patch({ activity: { state: 'idle' }, message: measurement === null ? emptyMessage(failure) : null })
+    if (failure !== null) this.#blame(setup, failure)
     if (measurement === null) return
     const { settings } = this.store.getSnapshot()
     // The visitor may have gone to other settings meanwhile: then it waits for them to come back.
-    if (keyOf(settings) === keyOf(setup)) this.#patch({ shown: measurement })
-    else this.#measured.set(keyOf(setup), { shown: measurement, guess: measurement.report.guess?.speedup ?? null })
+    const key = keyOf({ ...setup, code: setup.own?.link })
+    if (keyOf(settings) === key) this.#patch({ shown: measurement })
+    else this.#measured.set(key, { shown: measurement, guess: measurement.report.guess?.speedup ?? null })
   }
 
   /** Shows an exported report again, with the settings it was measured with. Says why when it cannot. */
@@ -240,6 +316,7 @@ export class SpeedupModel implements Disposable {
 
   [Symbol.dispose](): void {
     this.#disposed = true
+    void this.#own?.then((own) => own[Symbol.dispose]())
     this.#client?.[Symbol.dispose]()
     this.#client = null
   }

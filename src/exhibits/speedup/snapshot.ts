@@ -2,6 +2,7 @@
 import { readParams } from '#base'
 import type { LabSetup, Phase } from './lab.ts'
 import type { Measurement, ShownPoint } from './measurement.ts'
+import { ownId } from './own-card.ts'
 import { params, type Settings, sizeOf } from './params.ts'
 
 /** A run under way. */
@@ -34,11 +35,21 @@ export interface Snapshot {
   /** The visitor chose to make no guess. */
   readonly guessSkipped: boolean
   readonly message: Message | null
+  /** The code came with a link and the visitor has not said that it may run: nothing runs it but "Run this code". */
+  readonly unread: boolean
 }
 
 /** A measurement belongs to these settings; worker counts, time and seed may differ. */
-export function keyOf(settings: Pick<Settings, 'workload' | 'size' | 'chunksize' | 'schedule'>): string {
-  return [settings.workload, sizeOf(settings), settings.chunksize, settings.schedule].join(' ')
+export function keyOf(
+  settings: Pick<Settings, 'workload' | 'size' | 'chunksize' | 'schedule'> & { readonly code?: string | undefined },
+): string {
+  return [
+    settings.workload,
+    sizeOf(settings),
+    settings.chunksize,
+    settings.schedule,
+    settings.workload === ownId ? (settings.code ?? '') : '',
+  ].join(' ')
 }
 
 /** What an address says: the snapshot to begin with, and the points that it carries, still to be read. */
@@ -51,7 +62,13 @@ export function readAddress(query: URLSearchParams): { readonly snapshot: Snapsh
       // The points are shown, and written again only into a link that is asked for.
       settings: { ...values, points: '' },
       activity: { state: code === '' ? 'idle' : 'opening' },
-      ...{ shown: null, comparison: null, selected: null, guessSkipped: false },
+      ...{
+        shown: null,
+        comparison: null,
+        selected: null,
+        guessSkipped: false,
+        unread: values.workload === ownId && values.code !== '',
+      },
       message: problems.length === 0 ? null : { about: 'link-problems', text: problems.join(' ') },
     },
   }
