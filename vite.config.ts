@@ -46,7 +46,7 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify(buildName()) },
   // Without a line number in each class name, the style sheets stay within their budget.
   css: { modules: { generateScopedName: '[hash:base64:4]' } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [scriptTexts()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -1,8 +1,5 @@
 /** A visitor's text as part of an address: deflated, then base64 for URLs. */
-import { longestCode } from './translate.ts'
-
-/** The longest text in this form that an address may carry. */
-export const longestCodeLink = 16_000
+import { longestCode, longestCodeLink } from './code-limits.ts'
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,5 +1,6 @@
 export { type OwnAnswer, ownAnswer } from './answer.ts'
-export { decodeCode, encodeCode, longestCodeLink } from './code-link.ts'
+export { longestCode, longestCodeLink } from './code-limits.ts'
+export { decodeCode, encodeCode } from './code-link.ts'
 export {
   inspectOwnCode,
   type OwnCodeEvents,
@@ -10,6 +11,6 @@ export {
 } from './own-code.ts'
 export { SandboxFrame } from './sandbox-frame.ts'
 export { type Template, templates } from './templates.ts'
-export { longestCode, type Mistake, type Translated, translate } from './translate.ts'
+export { type Mistake, type Translated, translate } from './translate.ts'
 export type { OwnShape } from './worker/own-program.ts'
 export type { OwnTasks } from './worker/own-tasks.ts'

@@ -5,7 +5,7 @@
  * const frame = new SandboxFrame(document)
  * const translated = await translate(text)
  * if (translated.state === 'wrong') return show(translated)
- * using code = ownCodeModule(frame, translated, { printed })
+ * using code = await ownCodeModule(frame, translated, { printed })
  * const { tasks } = await inspectOwnCode(code, size)             // throws what is wrong, with its line
  * await using pool = new Pool({ ...ownCodePool, module: code.module('pool'), taskTimeoutMs: 5000 })
  * await pool.map(ownCode.run, items)
@@ -24,7 +24,6 @@ import type { WorkerRole } from './messages.ts'
 import type { SandboxFrame } from './sandbox-frame.ts'
 import type { Translated } from './translate.ts'
 import { atLine, ownLine, type Place } from './worker/code-error.ts'
-import workerScript from './worker/entry.ts?script'
 import type { OwnShape } from './worker/own-program.ts'
 import type { OwnTasks } from './worker/own-tasks.ts'
 
@@ -76,7 +75,12 @@ export function assemble(prelude: string, javascript: string): { readonly source
 }
 
 /** Makes a program of a translated text. Nothing of it runs before a worker is started. */
-export function ownCodeModule(frame: SandboxFrame, { javascript }: Translated, events: OwnCodeEvents): OwnCodeModule {
+export async function ownCodeModule(
+  frame: SandboxFrame,
+  { javascript }: Translated,
+  events: OwnCodeEvents,
+): Promise<OwnCodeModule> {
+  const { default: workerScript } = await import('./worker/entry.ts?script')
   const { source, place } = assemble(workerScript, javascript)
   const program = frame.open(source, {
     printed: events.printed,

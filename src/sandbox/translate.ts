@@ -1,4 +1,5 @@
 /** From the visitor's text to what a worker can run: types are stripped, lines stay where they are. */
+import { longestCode } from './code-limits.ts'
 import { atLine } from './worker/code-error.ts'
 
 /** JavaScript without types and modules, with the same lines as the text that it was made from. */
@@ -13,9 +14,6 @@ export interface Mistake {
   readonly message: string
   readonly line: number | null
 }
-
-/** The longest text that is taken. */
-export const longestCode = 12_000
 
 interface SyntaxProblem extends Error {
   readonly loc?: { readonly line: number; readonly column: number }

@@ -11,7 +11,6 @@ import {
   range,
   remote,
   type Schedule,
-  TimeoutError,
   type TraceEvent,
   type WorkerLike,
 } from '#multiprocessing'
@@ -45,8 +44,8 @@ export interface RunnerSetup {
   readonly spawn: Readonly<Record<keyof typeof workloadWorkers, () => WorkerLike>>
   /** What else the pool is told. */
   readonly pool?: Pick<PoolOptions, 'locks' | 'sharedMemory'>
-  /** The longest that a run, or a window of the warm-up, may take; it then fails with TimeoutError. Absent: no limit. */
-  readonly runLimitMs?: Ms
+  /** Rejects when a run, or a window of the warm-up, takes too long. Absent: no limit. */
+  readonly limit?: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** One run on the pool, from the moment when all its workers were idle to the merged answer. Times on `wallClock`. */
@@ -82,22 +81,8 @@ export class Runner implements AsyncDisposable {
     return new Pool({ ...this.#setup.pool, ...started, processes, ...(trace && { trace }) })
   }
 
-  /** Stops everything when the work takes longer than a run may. */
-  async #inTime<T>(work: Promise<T>): Promise<T> {
-    const { runLimitMs } = this.#setup
-    if (runLimitMs === undefined) return work
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new TimeoutError(`a run was still going after ${Math.round(runLimitMs / 1000)} s; it was stopped`))
-        void this[Symbol.asyncDispose]()
-      }, runLimitMs)
-    })
-    try {
-      return await Promise.race([work, late])
-    } finally {
-      clearTimeout(timer)
-    }
+  #limited<T>(work: Promise<T>): Promise<T> {
+    return this.#setup.limit?.(work) ?? work
   }
 
   /** Resolves when the baseline's worker and all of the pool are up. */
@@ -129,7 +114,7 @@ export class Runner implements AsyncDisposable {
 
   /** One warm-up window of the baseline's worker. */
   warmSerial(sample: readonly number[], windowMs: Ms): Promise<Ms> {
-    return this.#inTime(this.#serial.warm(sample, windowMs))
+    return this.#limited(this.#serial.warm(sample, windowMs))
   }
 
   /** One warm-up window of the chosen workers, all at once; milliseconds of one pass over the sample for each. */
@@ -140,17 +125,17 @@ export class Runner implements AsyncDisposable {
       turns.map((turn) => [turn, sample, windowMs] as const),
       { chunksize: 1, schedule: 'static' },
     )
-    return this.#inTime(windows)
+    return this.#limited(windows)
   }
 
   /** The whole workload in one worker, no pool. */
   runSerial(): Promise<SerialRun> {
-    return this.#inTime(this.#serial.run(this.#setup.workload, this.#setup.size))
+    return this.#limited(this.#serial.run(this.#setup.workload, this.#setup.size))
   }
 
   /** The whole workload on the first `workers` workers of the pool. */
   runPool(workers: number): Promise<PoolRun> {
-    return this.#inTime(this.#runPool(workers))
+    return this.#limited(this.#runPool(workers))
   }
 
   async #runPool(workers: number): Promise<PoolRun> {

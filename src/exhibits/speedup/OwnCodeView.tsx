@@ -82,7 +82,7 @@ function Output({ snapshot }: { readonly snapshot: OwnCodeSnapshot }) {
         </div>
         {printed.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-          <pre className={styles['printed']} tabIndex={0} aria-label="Printed lines">
+          <pre className={styles['printed']} tabIndex={0}>
             {printed.join('\n')}
           </pre>
         )}

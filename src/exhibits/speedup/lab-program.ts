@@ -21,7 +21,7 @@ export interface LabProgram extends Disposable {
   readonly waits: boolean
   /** The answer that is known beforehand, or null. */
   readonly expected: string | null
-  readonly settings: Pick<RunnerSetup, 'pool' | 'runLimitMs'>
+  readonly settings: Pick<RunnerSetup, 'pool' | 'limit'>
 }
 
 /**

@@ -1,12 +1,11 @@
 /** The exhibit without its looks: settings, the run under way, what was measured, and what to say about it. */
 import { Store, writeParams } from '#base'
 import { workerCounts } from '#measure'
-import type { OwnCodeModule } from '#sandbox'
 import type { LabSetup, Phase } from './lab.ts'
 import type { Finished, LabClient } from './lab-client.ts'
 import { type Measurement, type RecordedMeasurement, shownOf } from './measurement.ts'
 import { cardOf, ownId } from './own-card.ts'
-import type { OwnCodeModel } from './own-code-model.ts'
+import type { CheckedCode, OwnCodeModel } from './own-code-model.ts'
 import { params, type Settings, sizeOf } from './params.ts'
 import { keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
 
@@ -53,29 +52,18 @@ export class SpeedupModel implements Disposable {
 
   /** The visitor's own code, whose parts are loaded when it is first asked for. */
   ownCode(): Promise<OwnCodeModel> {
-    this.#own ??= import('./own-code-model.ts').then(({ OwnCodeModel }) => {
-      const own = new OwnCodeModel(document, (code) => this.#shareCode(code))
-      own.store.subscribe(() => this.#patch({ unread: own.store.getSnapshot().state === 'unread' }))
-      return own
-    })
+    this.#own ??= import('./own-code-model.ts').then(({ OwnCodeModel }) => new OwnCodeModel(document, this))
     return this.#own
-  }
-
-  #shareCode(code: string): void {
-    if (this.store.getSnapshot().settings.workload === ownId) this.choose({ code })
   }
 
   /** Shows the code of an address, and runs nothing. */
   #openCode({ workload, code }: Settings): void {
-    if (workload !== ownId) return
-    void this.ownCode().then(async (own) => {
-      const readable = await own.open(code)
-      this.#patch({ unread: own.store.getSnapshot().state === 'unread' })
-      if (!readable) {
-        this.choose({ code: '' })
-        this.say({ about: 'link-problems', text: 'code: it could not be read; the code shown is not from the link.' })
-      }
-    })
+    if (workload === ownId) void this.ownCode().then((own) => own.open(code))
+  }
+
+  /** Says whether the code is a link's and may not run yet. */
+  setUnread(unread: boolean): void {
+    this.#patch({ unread })
   }
 
   /** Takes over an address that the visitor went to. What was measured in this visit is kept. */
@@ -180,7 +168,6 @@ export class SpeedupModel implements Disposable {
   /** Says that the code which a link brought may run, and runs it. */
   async runUnread(): Promise<void> {
     ;(await this.ownCode()).allow()
-    this.#patch({ unread: false })
     await this.run()
   }
 
@@ -206,10 +193,10 @@ export class SpeedupModel implements Disposable {
     try {
       const client = await this.#startClient()
       const { guess } = this.store.getSnapshot().settings
-      const checked = await this.#checked(setup)
-      const { code, ...whole } = checked
+      const { code, ...own } = setup.workload === ownId ? await this.#checkOwn(setup) : { code: null }
+      const whole = { ...setup, ...own }
       const tell = (phase: Phase): Promise<void> => this.#follow(phase)
-      this.#finish(whole.setup, await client.run(whole.setup, previous?.continued ?? null, guess, tell, code))
+      this.#finish(whole, await client.run(whole, previous?.continued ?? null, guess, tell, code))
     } catch (thrown) {
       this.#client?.[Symbol.dispose]()
       this.#client = null
@@ -217,27 +204,14 @@ export class SpeedupModel implements Disposable {
       const text = thrown instanceof Error ? thrown.message : String(thrown)
       const cancelled = this.#checking?.signal.aborted === true
       this.#patch({ activity: { state: 'idle' }, message: cancelled ? emptyMessage(null) : emptyMessage(text) })
-      if (!cancelled) this.#blame(setup, text)
+      if (!cancelled && setup.workload === ownId) void this.#own?.then((own) => own.fail(text))
     }
   }
 
-  /** A failure of the visitor's own code is shown beside its text. */
-  #blame({ workload }: LabSetup, failure: string): void {
-    if (workload !== ownId) return
-    void this.#own?.then((own) => own.fail(failure))
-    this.choose({ view: 'code' })
-    this.say(null)
-  }
-
-  /** The setup, and with it the visitor's code when that is what it names. */
-  async #checked(setup: LabSetup): Promise<{ readonly setup: LabSetup; readonly code: OwnCodeModule | null }> {
-    if (setup.workload !== ownId) return { setup, code: null }
+  async #checkOwn({ size }: LabSetup): Promise<CheckedCode> {
     const own = await this.ownCode()
     this.#checking = new AbortController()
-    const { code, shape } = await own.check(setup.size, this.#checking.signal)
-    const { tasks, combines } = shape
-    const link = this.store.getSnapshot().settings.code
-    return { setup: { ...setup, own: { tasks, combines, link } }, code }
+    return own.check(size, this.#checking.signal)
   }
 
   async #follow(phase: Phase): Promise<void> {
@@ -262,7 +236,7 @@ export class SpeedupModel implements Disposable {
   #finish(setup: LabSetup, { measurement, failure }: Finished): void {
     if (this.#disposed) return
     this.#patch({ activity: { state: 'idle' }, message: measurement === null ? emptyMessage(failure) : null })
-    if (failure !== null) this.#blame(setup, failure)
+    if (failure !== null && setup.own !== undefined) void this.#own?.then((own) => own.fail(failure))
     if (measurement === null) return
     const { settings } = this.store.getSnapshot()
     // The visitor may have gone to other settings meanwhile: then it waits for them to come back.

@@ -11,6 +11,10 @@ import {
   templates,
   translate,
 } from '#sandbox'
+import type { OwnSetup } from './lab-program.ts'
+import { ownId } from './own-card.ts'
+import type { Settings } from './params.ts'
+import type { Message, Snapshot } from './snapshot.ts'
 
 /** What is wrong, and in which line of the text, where that is known. */
 export interface CodeProblem {
@@ -35,7 +39,15 @@ export interface OwnCodeSnapshot {
 /** A program that was checked and can be measured. */
 export interface CheckedCode {
   readonly code: OwnCodeModule
-  readonly shape: OwnShape
+  readonly own: OwnSetup
+}
+
+/** What the exhibit does for its code. */
+interface Exhibit {
+  readonly choose: (change: Partial<Settings>) => void
+  readonly say: (message: Message | null) => void
+  readonly setUnread: (unread: boolean) => void
+  readonly store: { readonly getSnapshot: () => Snapshot }
 }
 
 /** Lines kept for the visitor. */
@@ -55,26 +67,30 @@ const lineOf = (message: string): number | null => {
 export class OwnCodeModel implements Disposable {
   readonly store = new Store<OwnCodeSnapshot>({ text: first, state: 'own', ...silent })
   readonly #frame: SandboxFrame
-  readonly #tell: (link: string) => void
+  readonly #exhibit: Exhibit
   /** The texts that the visitor let run: by content, so that a changed link is a new text. */
   readonly #allowed = new Set(templates.map(({ text }) => text))
   #timer: ReturnType<typeof setTimeout> | undefined
   #code: OwnCodeModule | null = null
 
-  /** @param tell hears the text as an address carries it; '' for the first template, and for one that is too long */
-  constructor(document: Document, tell: (link: string) => void) {
+  constructor(document: Document, exhibit: Exhibit) {
     this.#frame = new SandboxFrame(document)
-    this.#tell = tell
+    this.#exhibit = exhibit
+    this.store.subscribe(() => exhibit.setUnread(this.store.getSnapshot().state === 'unread'))
   }
 
-  /** Shows the text of a link, and runs nothing. Resolves to whether the address held one. */
-  async open(link: string): Promise<boolean> {
+  /** Shows the text of a link, and runs nothing. Says so when the address holds none. */
+  async open(link: string): Promise<void> {
     const text = link === '' ? first : await decodeCode(link)
-    if (text === null) return false
-    if (text !== this.store.getSnapshot().text) {
-      this.store.set(() => ({ ...silent, text, state: this.#allowed.has(text) ? 'own' : 'unread' }))
+    if (text === null) {
+      this.#exhibit.choose({ code: '' })
+      const problem = 'code: it could not be read; the code shown is not from the link.'
+      this.#exhibit.say({ about: 'link-problems', text: problem })
     }
-    return true
+    const { text: before } = this.store.getSnapshot()
+    const shown = text ?? before
+    if (shown !== before) this.store.set({ ...silent, text: shown, state: this.#allowed.has(shown) ? 'own' : 'unread' })
+    this.#exhibit.setUnread(this.store.getSnapshot().state === 'unread')
   }
 
   /** The visitor changed the text. One that a link brought stays unread: the rest of it is still the link's. */
@@ -87,14 +103,15 @@ export class OwnCodeModel implements Disposable {
 
   /** Takes a program of the gallery instead. */
   take(text: string): void {
-    this.store.set(() => ({ ...silent, text, state: 'own' }))
+    this.store.set({ ...silent, text, state: 'own' })
     void this.share()
   }
 
   /** Puts the text into the address. */
   async share(): Promise<void> {
     const { text } = this.store.getSnapshot()
-    this.#tell(text === first ? '' : ((await encodeCode(text)) ?? ''))
+    const link = text === first ? '' : ((await encodeCode(text)) ?? '')
+    if (this.#exhibit.store.getSnapshot().settings.workload === ownId) this.#exhibit.choose({ code: link })
   }
 
   /** Says that this very text may run. */
@@ -105,31 +122,32 @@ export class OwnCodeModel implements Disposable {
 
   /**
    * Translates the text, runs it without its tasks, and gives what can be measured.
-   * @throws {Error} what is wrong with it, which the snapshot then says too; {TypeError} when it may not run
+   * @throws {Error} what is wrong with it; {TypeError} when it may not run
    */
   async check(size: number, signal: AbortSignal): Promise<CheckedCode> {
     const { text, state } = this.store.getSnapshot()
     if (state === 'unread') throw new TypeError('This code came with a link and has not been allowed to run.')
+    clearTimeout(this.#timer)
+    await this.share()
     this.#patch(silent)
-    try {
-      if (text !== first && (await encodeCode(text)) === null) throw new RangeError('The text is too long.')
-      const translated = await translate(text)
-      if (translated.state === 'wrong') throw new SyntaxError(translated.message)
-      this.#code?.[Symbol.dispose]()
-      const code = ownCodeModule(this.#frame, translated, { printed: (lines, cut) => this.#print(lines, cut) })
-      this.#code = code
-      const shape = await inspectOwnCode(code, size, signal)
-      this.#patch({ shape })
-      return { code, shape }
-    } catch (thrown) {
-      if (!signal.aborted) this.fail(thrown instanceof Error ? thrown.message : String(thrown))
-      throw thrown
-    }
+    const link = await encodeCode(text)
+    if (link === null) throw new RangeError('The text is too long for an address.')
+    const translated = await translate(text)
+    if (translated.state === 'wrong') throw new SyntaxError(translated.message)
+    this.#code?.[Symbol.dispose]()
+    const code = await ownCodeModule(this.#frame, translated, { printed: (lines, cut) => this.#print(lines, cut) })
+    this.#code = code
+    const shape = await inspectOwnCode(code, size, signal)
+    this.#patch({ shape })
+    const { tasks, combines } = shape
+    return { code, own: { tasks, combines, link: text === first ? '' : link } }
   }
 
-  /** The code failed later on. */
+  /** Shows what the code did wrong, beside its text. */
   fail(message: string): void {
     this.#patch({ problem: { message, line: lineOf(message) } })
+    this.#exhibit.choose({ view: 'code' })
+    this.#exhibit.say(null)
   }
 
   answered(answer: string): void {

@@ -1,6 +1,6 @@
 /** A visitor's own code in the lab: run once with a limit for each task, and measured only when that went well. */
 import { type Ms, wallClock } from '#base'
-import { Pool, range } from '#multiprocessing'
+import { Pool, range, TimeoutError } from '#multiprocessing'
 import { ownAnswer, ownCode, ownCodePool } from '#sandbox'
 import type { LabOptions } from './lab.ts'
 import type { LabProgram, OwnSetup } from './lab-program.ts'
@@ -46,6 +46,20 @@ async function rehearse(
   }
 }
 
+/** The work, or its failure once it has taken so long. */
+async function within<T>(limitMs: Ms, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const text = `A run was still going after ${Math.round(limitMs / 1000)} s. It was stopped.`
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeoutError(text)), limitMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /**
  * Rehearses the code on all its workers.
  * @throws {Error} what the code threw, or that a task ran past its limit
@@ -63,7 +77,7 @@ export async function openOwnProgram(options: LabOptions, { tasks, combines }: O
       runnable: { id: setup.workload, tasks: () => tasks, combine: answer.combine },
       waits: false,
       expected: null,
-      settings: { pool: ownCodePool, runLimitMs },
+      settings: { pool: ownCodePool, limit: (work) => within(runLimitMs, work) },
       [Symbol.dispose]: () => answer[Symbol.dispose](),
     }
   } catch (thrown) {

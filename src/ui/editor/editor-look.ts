@@ -1,7 +1,5 @@
 /** The looks of the editor, in tokens. A style sheet in a shadow root needs no inline style, which the page's policy forbids. */
-import { HighlightStyle } from '@codemirror/language'
 import { EditorView } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
 
 export const editorLook = EditorView.theme({
   '&': {
@@ -27,14 +25,9 @@ export const editorLook = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'var(--hover)',
   },
-  '.cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--line-strong)' },
+  // Colour has four jobs, and telling words apart is none of them: weight, grey and the tint of strings do it.
+  '.cm-keyword': { fontWeight: '700' },
+  '.cm-string': { color: 'var(--gold-text)' },
+  '.cm-comment': { color: 'var(--ink-3)' },
   '.cm-mistake': { backgroundColor: 'var(--bad-tint)', boxShadow: 'inset 3px 0 0 var(--bad)' },
 })
-
-/** Colour has four jobs, and telling words apart is none of them: weight and two greys do it, and gold-text for strings. */
-export const editorColours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], fontWeight: '700' },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--gold-text)' },
-  { tag: [tags.comment], color: 'var(--ink-3)' },
-  { tag: [tags.typeName, tags.typeOperator], color: 'var(--ink-2)' },
-])

@@ -1,7 +1,4 @@
 /** CodeMirror in a shadow root: its style sheets are adopted there, so a strict policy on styles lets them be. */
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { javascript } from '@codemirror/lang-javascript'
-import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, Compartment, EditorState } from '@codemirror/state'
 import {
   Decoration,
@@ -9,11 +6,12 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  keymap,
   lineNumbers,
 } from '@codemirror/view'
 import type { EditorMark } from './CodeEditor.tsx'
-import { editorColours, editorLook } from './editor-look.ts'
+import { editorKeys } from './editor-keys.ts'
+import { editorLook } from './editor-look.ts'
+import { highlighting } from './highlighting.ts'
 
 interface EditorContent {
   readonly label: string
@@ -32,16 +30,12 @@ const fromOutside = Annotation.define<boolean>()
 
 const still = [
   lineNumbers(),
-  history(),
   drawSelection(),
-  indentOnInput(),
-  bracketMatching(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
-  javascript({ typescript: true }),
-  syntaxHighlighting(editorColours),
+  highlighting,
+  editorKeys,
   editorLook,
-  keymap.of([indentWithTab, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
 ]
 
 /** Ctrl+Enter and Esc mean the same everywhere on the page; every other key is only a letter here. */
