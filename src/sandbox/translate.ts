@@ -37,9 +37,7 @@ export async function translate(text: string): Promise<Translated | Mistake> {
   } catch (thrown) {
     const { message, loc } = thrown as SyntaxProblem
     const line = loc?.line ?? null
-    const said = message
-      .replace(/^Error transforming [^:]*: /, '')
-      .replace(/ \((\d+):(\d+)\)$/, (_, _line, column) => `, column ${Number(column) + 1}`)
+    const said = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:(\d+)\)$/, ', column $1')
     return { state: 'wrong', message: atLine(said, line), line }
   }
 }
