@@ -8,6 +8,7 @@ import { sizeOf } from './params.ts'
 import { pageView, pageViews, ResultTools } from './ResultTools.tsx'
 import { RunSlot } from './RunSlot.tsx'
 import styles from './SpeedupPage.module.css'
+import type { Snapshot } from './snapshot.ts'
 
 const CodeView = lazy(() => import('./CodeView.tsx'))
 const GuessPanel = lazy(() => import('./GuessPanel.tsx'))
@@ -39,7 +40,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
             activity={activity}
             seconds={settings.seconds}
             again={shown !== null}
-            unread={snapshot.unread}
+            code={snapshot.code}
           />
         </div>
       </aside>
@@ -56,7 +57,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
             />
           </div>
         </div>
-        {snapshot.message !== null && (
+        {snapshot.message !== null && !saidBesideCode(snapshot) && (
           <Suspense>
             <MessageNotice model={model} message={snapshot.message} />
           </Suspense>
@@ -70,6 +71,10 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
     </div>
   )
 }
+
+/** What own code did wrong stands beside its text. */
+const saidBesideCode = ({ message, settings }: Snapshot): boolean =>
+  message?.about === 'failed-empty' && pageView(settings) === 'code'
 
 /** On a phone the controls lie in a sheet, and this line says what they are set to. */
 function SetupSummary({ model, snapshot: { settings }, view }: SpeedupLayoutProps) {

@@ -7,7 +7,7 @@ import { type Measurement, type RecordedMeasurement, shownOf } from './measureme
 import { cardOf, ownId } from './own-card.ts'
 import type { CheckedCode, OwnCodeModel } from './own-code-model.ts'
 import { params, type Settings, sizeOf } from './params.ts'
-import { keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
+import { type CodeState, keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
 
 /** After the page has drawn, or soon: a hidden page draws nothing. */
 const drawn = (): Promise<void> =>
@@ -61,9 +61,9 @@ export class SpeedupModel implements Disposable {
     if (workload === ownId) void this.ownCode().then((own) => own.open(code))
   }
 
-  /** Says whether the code is a link's and may not run yet. */
-  setUnread(unread: boolean): void {
-    this.#patch({ unread })
+  /** Says where the visitor's own code stands. */
+  setCode(code: CodeState): void {
+    this.#patch({ code })
   }
 
   /** Takes over an address that the visitor went to. What was measured in this visit is kept. */
@@ -161,8 +161,8 @@ export class SpeedupModel implements Disposable {
 
   /** Measures afresh; what was shown stays for comparison until the first new round is in. Does nothing with unread code. */
   async run(): Promise<void> {
-    const { settings, unread } = this.store.getSnapshot()
-    if (!unread) await this.#measure(this.setupOf(settings), null)
+    const { settings, code } = this.store.getSnapshot()
+    if (code === 'own') await this.#measure(this.setupOf(settings), null)
   }
 
   /** Says that the code which a link brought may run, and runs it. */

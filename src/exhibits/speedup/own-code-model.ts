@@ -14,7 +14,7 @@ import {
 import type { OwnSetup } from './lab-program.ts'
 import { ownId } from './own-card.ts'
 import type { Settings } from './params.ts'
-import type { Message, Snapshot } from './snapshot.ts'
+import type { CodeState, Message, Snapshot } from './snapshot.ts'
 
 /** What is wrong, and in which line of the text, where that is known. */
 export interface CodeProblem {
@@ -45,8 +45,8 @@ export interface CheckedCode {
 /** What the exhibit does for its code. */
 interface Exhibit {
   readonly choose: (change: Partial<Settings>) => void
-  readonly say: (message: Message | null) => void
-  readonly setUnread: (unread: boolean) => void
+  readonly say: (message: Message) => void
+  readonly setCode: (state: CodeState) => void
   readonly store: { readonly getSnapshot: () => Snapshot }
 }
 
@@ -76,7 +76,7 @@ export class OwnCodeModel implements Disposable {
   constructor(document: Document, exhibit: Exhibit) {
     this.#frame = new SandboxFrame(document)
     this.#exhibit = exhibit
-    this.store.subscribe(() => exhibit.setUnread(this.store.getSnapshot().state === 'unread'))
+    this.store.subscribe(() => exhibit.setCode(this.store.getSnapshot().state))
   }
 
   /** Shows the text of a link, and runs nothing. Says so when the address holds none. */
@@ -90,7 +90,7 @@ export class OwnCodeModel implements Disposable {
     const { text: before } = this.store.getSnapshot()
     const shown = text ?? before
     if (shown !== before) this.store.set({ ...silent, text: shown, state: this.#allowed.has(shown) ? 'own' : 'unread' })
-    this.#exhibit.setUnread(this.store.getSnapshot().state === 'unread')
+    this.#exhibit.setCode(this.store.getSnapshot().state)
   }
 
   /** The visitor changed the text. One that a link brought stays unread: the rest of it is still the link's. */
@@ -147,7 +147,6 @@ export class OwnCodeModel implements Disposable {
   fail(message: string): void {
     this.#patch({ problem: { message, line: lineOf(message) } })
     this.#exhibit.choose({ view: 'code' })
-    this.#exhibit.say(null)
   }
 
   answered(answer: string): void {

@@ -35,9 +35,14 @@ export interface Snapshot {
   /** The visitor chose to make no guess. */
   readonly guessSkipped: boolean
   readonly message: Message | null
-  /** The code came with a link and the visitor has not said that it may run: nothing runs it but "Run this code". */
-  readonly unread: boolean
+  readonly code: CodeState
 }
+
+/**
+ * Where the visitor's own code stands. `reading`: a link's is not shown yet. `unread`: it is shown, and nothing runs it but
+ * "Run this code". `own`: the visitor wrote it or let it run.
+ */
+export type CodeState = 'reading' | 'unread' | 'own'
 
 /** A measurement belongs to these settings; worker counts, time and seed may differ. */
 export function keyOf(
@@ -67,7 +72,7 @@ export function readAddress(query: URLSearchParams): { readonly snapshot: Snapsh
         comparison: null,
         selected: null,
         guessSkipped: false,
-        unread: values.workload === ownId && values.code !== '',
+        code: values.workload === ownId && values.code !== '' ? 'reading' : 'own',
       },
       message: problems.length === 0 ? null : { about: 'link-problems', text: problems.join(' ') },
     },

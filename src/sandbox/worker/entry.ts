@@ -23,7 +23,6 @@ interface WorkerScope {
 const scope = globalThis as WorkerScope
 const script = location.href
 const tellFrame = scope.postMessage?.bind(globalThis) ?? (() => {})
-const clock = performance
 
 /** Not for safety, which the frame's policy and the worker's end are for: a second worker would escape these limits. */
 function closeDoors(): void {
@@ -65,10 +64,7 @@ scope.beginOwnCode = (place, body) => {
     (event: MessageEvent<Handover>) => {
       event.stopImmediatePropagation()
       const { parentPort, role, shared } = event.data
-      const printer = new Printer(
-        (printed) => tellFrame(printed),
-        () => clock.now(),
-      )
+      const printer = new Printer(tellFrame)
       replaceConsole(role === 'rehearsal' ? (...values) => printer.print(...values) : () => {})
       limitMessages()
       closeDoors()

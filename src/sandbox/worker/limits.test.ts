@@ -32,21 +32,13 @@ test('a sender that floods waits for the next window, and nobody else does', () 
   expect(now).toBeGreaterThanOrEqual(100)
 })
 
-test('printing goes in few messages and ends at its limit', () => {
-  let now = 0
+test('printing ends at its limit, and says so once', () => {
   const sent: Printed[] = []
-  const printer = new Printer(
-    (printed) => sent.push(printed),
-    () => now,
-  )
-  for (let line = 0; line < 10_000; line++) {
-    printer.print('line', line, { line })
-    now += 1
-  }
+  const printer = new Printer((printed) => sent.push(printed))
+  for (let line = 0; line < 10_000; line++) printer.print('line', line, { line })
   expect(sent[0]).toEqual({ lines: ['line 0 {"line":0}'], cut: false })
-  expect(sent.length).toBeLessThan(30)
-  expect(sent.at(-1)?.cut).toBe(true)
-  expect(sent.flatMap(({ lines }) => lines).length).toBeLessThanOrEqual(500)
+  expect(sent.filter(({ cut }) => cut)).toEqual([{ lines: [], cut: true }])
+  expect(sent.flatMap(({ lines }) => lines)).toHaveLength(500)
 })
 
 test('results in another order, or another result, have another digest', () => {

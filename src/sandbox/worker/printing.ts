@@ -1,11 +1,10 @@
-/** `console` of the visitor's code: its lines go to the page in few messages, up to a limit, and only where asked for. */
+/** `console` of the visitor's code: its lines go to the page, up to a limit, and only where asked for. */
 import type { Printed } from '../messages.ts'
 
 /** What one worker may print in its life. */
 const mostLines = 500
 const mostCharacters = 20_000
 const longestLine = 1000
-const betweenMs = 50
 
 /** A value as a line of output shows it. */
 export function shown(value: unknown): string {
@@ -18,20 +17,17 @@ export function shown(value: unknown): string {
   }
 }
 
-/** Collects lines and sends them at most every 50 ms. */
+/**
+ * Sends each line at once, up to the limit: a worker that is ended has then said all that it printed.
+ */
 export class Printer {
   readonly #send: (printed: Printed) => void
-  readonly #now: () => number
-  #waiting: string[] = []
   #lines = 0
   #characters = 0
   #cut = false
-  #sent = Number.NEGATIVE_INFINITY
-  #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(send: (printed: Printed) => void, now: () => number) {
+  constructor(send: (printed: Printed) => void) {
     this.#send = send
-    this.#now = now
   }
 
   print(...values: readonly unknown[]): void {
@@ -40,19 +36,7 @@ export class Printer {
     this.#lines += 1
     this.#characters += line.length
     this.#cut = this.#lines > mostLines || this.#characters > mostCharacters
-    if (!this.#cut) this.#waiting.push(line)
-    // Code that computes lets no timer ring, so the lines go with the next one that comes late enough.
-    if (this.#cut || this.#now() - this.#sent >= betweenMs) this.flush()
-    else this.#timer ??= setTimeout(() => this.flush(), betweenMs)
-  }
-
-  flush(): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    this.#sent = this.#now()
-    const lines = this.#waiting
-    this.#waiting = []
-    if (lines.length > 0 || this.#cut) this.#send({ lines, cut: this.#cut })
+    this.#send({ lines: this.#cut ? [] : [line], cut: this.#cut })
   }
 }
 
