@@ -3,7 +3,7 @@ import type { Schedule } from '#multiprocessing'
 import { ListBox, type Option, Segmented, Slider, ToggleChips } from '#ui'
 import { type ChunksizeRule, chunksizeFor } from '#workloads'
 import type { SpeedupModel } from './model.ts'
-import { cardOf, offered } from './own-card.ts'
+import { cardOf, offered, ownId } from './own-card.ts'
 import { type Settings, sizeOf } from './params.ts'
 import styles from './SetupControls.module.css'
 import { chunksText } from './view.ts'
@@ -92,7 +92,13 @@ function ChunksizeControl({ model, settings }: ControlProps) {
   const workers = model.chosenWorkers(settings)
   const shown = workers.includes(model.cpus) ? model.cpus : (workers.at(-1) ?? 1)
   const perChunk = schedule === 'guided' && chunksize === 'auto' ? 1 : chunksizeFor(chunksize, tasks, shown)
-  const text = schedule === 'guided' ? `down to ${perChunk}` : `p = ${shown}: ${chunksText(tasks, perChunk)}`
+  // How many items own code has is known only when it runs.
+  const counted = settings.workload !== ownId
+  const text = !counted
+    ? ''
+    : schedule === 'guided'
+      ? `down to ${perChunk}`
+      : `p = ${shown}: ${chunksText(tasks, perChunk)}`
   const choose = (choice: ChunksizeChoice): void => {
     setSetting(choice === 'set')
     if (choice === 'set') model.choose({ chunksize: perChunk })
