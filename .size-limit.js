@@ -14,11 +14,13 @@ const filesOf = (keys) => keys.map((key) => `dist/${manifest[key].file}`)
 
 const shell = loadedBy('index.html')
 
-/** What is there when `key` is asked for: the shell, and what all of the files that ask for it have loaded. */
-function alreadyLoaded(key) {
-  const askers = Object.keys(manifest).filter((asker) => manifest[asker].dynamicImports?.includes(key))
-  const loaded = askers.map((asker) => loadedBy(asker))
-  const [first = new Set(), ...rest] = loaded
+/** What is there when `key` is asked for: the shell, and what every way to it has loaded. */
+function alreadyLoaded(key, path = new Set()) {
+  const askers = Object.keys(manifest).filter(
+    (asker) => manifest[asker].dynamicImports?.includes(key) && !path.has(asker),
+  )
+  const ways = askers.map((asker) => new Set([...loadedBy(asker), ...alreadyLoaded(asker, new Set([...path, key]))]))
+  const [first = new Set(), ...rest] = ways
   return new Set([...shell, ...[...first].filter((part) => rest.every((other) => other.has(part)))])
 }
 

@@ -16,7 +16,9 @@ const possible = (page: Page) => page.getByRole('definition').filter({ hasText: 
 /** Races until so many runs are kept, then cancels: what the panel says of them is complete. */
 async function raceSome(page: Page, variant: string, runs: number): Promise<void> {
   await variantList(page).selectOption({ label: variant })
-  await page.getByRole('button', { name: /^Race (for real|again)/ }).click()
+  await panel(page)
+    .getByRole('button', { name: /^Race (for real|again)/ })
+    .click()
   // In the panel: what a screen reader was last told stands outside it, and is of the race before.
   await expect(
     panel(page)
@@ -25,7 +27,7 @@ async function raceSome(page: Page, variant: string, runs: number): Promise<void
   ).toBeVisible({
     timeout: 60_000,
   })
-  await page.getByRole('button', { name: 'Cancel' }).click()
+  await panel(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(panel(page).getByText(/Cancelled: \d+ of 30 runs kept/)).toBeVisible()
 }
 
@@ -34,14 +36,14 @@ test('30 runs of a plain increment lie in the possible set, and the panel says w
 }) => {
   test.setTimeout(180_000)
   await openPanel(page)
-  await page.getByRole('button', { name: 'Race for real' }).click()
-  await expect(page.getByRole('progressbar')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Race again' })).toBeVisible({ timeout: 150_000 })
-  const finding = page.getByText(/of the updates were kept in 30 runs$|^Nothing was lost this time, in 30 runs/)
+  await panel(page).getByRole('button', { name: 'Race for real' }).click()
+  await expect(panel(page).getByRole('progressbar')).toBeVisible()
+  await expect(panel(page).getByRole('button', { name: 'Race again' })).toBeVisible({ timeout: 150_000 })
+  const finding = panel(page).getByText(/of the updates were kept in 30 runs$|^Nothing was lost this time, in 30 runs/)
   await expect(finding.first()).toBeVisible()
   await expect(possible(page)).toHaveText(/^All 30 runs ended at a possible value: possible are 2 to/)
   await expect(page.getByText(/^Both workers were between start and end for/)).toBeVisible()
-  await expect(page.getByRole('img', { name: /^Share of the updates kept/ })).toBeVisible()
+  await expect(panel(page).getByRole('img', { name: /^Share of the updates kept/ })).toBeVisible()
   await page.getByText('As a table', { exact: true }).click()
   await page.getByText('Every run', { exact: true }).click()
   await expect(page.getByRole('region', { name: /^Runs of Plain/ }).getByRole('row')).toHaveCount(31)
@@ -83,12 +85,44 @@ test('cancelling ends every racing worker, also those that spin or sleep, and so
   const racing = (): number => page.workers().filter((worker) => /race-parent|contender/.test(worker.url())).length
   await variantList(page).selectOption({ label: 'Lock: Atomics.wait and notify' })
   for (const leave of [false, true]) {
-    await page.getByRole('button', { name: /^Race/ }).click()
+    await panel(page).getByRole('button', { name: /^Race/ }).click()
     await expect.poll(racing).toBe(3)
     if (leave) await page.goto('#/')
-    else await page.getByRole('button', { name: 'Cancel' }).click()
+    else await panel(page).getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(racing).toBe(0)
   }
+})
+
+test('a race goes on beside other panels; its runs are kept, priced among the fixes and set beside the schedulers', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await openPanel(page, '#/race?v=1&program=one-line')
+  const side = page.getByRole('region', { name: /^On this machine/ })
+  await side.getByRole('button', { name: /^Race for real/ }).click()
+  await page.getByRole('tab', { name: 'Fixes' }).click()
+  await expect(page.getByRole('row', { name: /^None/ })).toContainText('not measured yet')
+  const cancel = side.getByRole('button', { name: 'Cancel' })
+  await expect(side.getByText(/^Run [3-9] of 30/)).toBeVisible({ timeout: 60_000 })
+  await cancel.click()
+  await expect(side.getByRole('heading', { name: /^On this machine: 2 workers × [\d,]+$/ })).toBeVisible()
+  await expect(side.getByRole('definition')).toHaveCount(3)
+  await expect(page.getByRole('row', { name: /^One line/ })).toContainText(/[\d.]+ ns, 2 workers/)
+
+  // Another exhibit and back: the results of the visit are still there.
+  await page.evaluate(() => {
+    location.hash = '#/speedup'
+  })
+  await expect(side).toHaveCount(0)
+  await page.evaluate(() => {
+    location.hash = '#/race?v=1&program=one-line&panel=schedulers'
+  })
+  const here = page.getByRole('region', { name: 'This machine', exact: true })
+  await expect(here).toContainText('measured here')
+  await expect(here).toContainText(/\d+ trials of 2 workers with [\d,]+ increments each/)
+  await page.getByRole('tab', { name: 'This machine' }).click()
+  await expect(panel(page).getByText(/Cancelled: \d+ of 30 runs kept/)).toBeVisible()
+  await expect(possible(page)).toHaveText(/possible are 2 to/)
 })
 
 test('the store-buffer test never reads 0 twice with atomic accesses', async ({ page }) => {

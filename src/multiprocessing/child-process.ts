@@ -6,7 +6,6 @@ import type { Timeout } from './async-result.ts'
 import { AsyncResult } from './async-result.ts'
 import type { Call, Chunk } from './call.ts'
 import { callKind } from './connection.ts'
-import { canShareMemory } from './context.ts'
 import { fromPlainError, ValueError } from './errors.ts'
 import { PoolWorker } from './pool-worker.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
@@ -84,10 +83,10 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
       initializer: null,
       initargs: offerShared(this.#options.args ?? []),
       trace: 'off',
+      sharedMemory: true,
       mostChunks: 1,
       taskTimeoutMs: null,
       startTimeoutMs,
-      sharedMemory: canShareMemory(),
       locks: globalThis.navigator?.locks ?? null,
       events: {
         loaded: () => {},
@@ -103,7 +102,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
 
   #onlyChunk(func: string): Chunk {
     const call: Call = {
-      ...{ func, kind: callKind.inherited, into: null, over: false },
+      ...{ func, kind: callKind.inherited, into: null, over: false, alike: null },
       take: () => null,
       ample: () => false,
       complete: () => {},

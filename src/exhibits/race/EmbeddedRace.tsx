@@ -4,9 +4,7 @@ import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { summaryText } from './outcomes.ts'
 import { RaceControls } from './RaceControls.tsx'
-import { ScheduleRoll } from './ScheduleRoll.tsx'
-import { StageView } from './StageView.tsx'
-import { Transport } from './Transport.tsx'
+import { RunView } from './RunView.tsx'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, addressOf }: RaceLayoutProps) {
@@ -20,13 +18,7 @@ export default function EmbeddedRace({ model, snapshot, addressOf }: RaceLayoutP
       <RaceControls model={model} snapshot={snapshot} compact />
       <Finding title={finding.title} lines={1} />
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
-      {shown.state === 'ready' && (
-        <>
-          <StageView {...{ model, snapshot, shown }} />
-          <ScheduleRoll {...{ model, snapshot, shown }} />
-          <Transport {...{ model, snapshot, shown }} />
-        </>
-      )}
+      {shown.state === 'ready' && <RunView {...{ model, snapshot, shown }} />}
       <footer className={styles['foot']}>
         <span>
           {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}

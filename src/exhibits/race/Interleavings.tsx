@@ -20,7 +20,7 @@ export default function Interleavings(props: StageProps) {
         <>
           <h2 className={styles['title']}>Every interleaving</h2>
           <p className={styles['note']}>{(exploration.progress?.states ?? 1).toLocaleString('en')} states so far</p>
-          <Button onClick={() => model.cancelExploring()}>Cancel</Button>
+          <Button onClick={() => model.search.cancel()}>Cancel</Button>
         </>
       )
     case 'explored':
@@ -123,7 +123,7 @@ function OutcomeRow({ model, shown, outcome, total, most }: OutcomeRowProps) {
         ))}
       </div>
       {schedules !== null && schedules > BigInt(drawn.length) && samples.length < mostOfAll && (
-        <Button tone="quiet" onClick={() => void model.showAll(outcome)}>
+        <Button tone="quiet" onClick={() => void model.search.showAll(outcome)}>
           {schedules > 2000n ? 'Show the first 2,000' : `Show all ${schedules.toLocaleString('en')}`}
         </Button>
       )}

@@ -1,11 +1,12 @@
-import { classNames, ProcessGlyph } from '#ui'
+import { ProcessGlyph } from '#ui'
 import { didText } from './finding.ts'
 import type { StageProps } from './layout-props.ts'
 import styles from './MemoryColumn.module.css'
 import { nameOf } from './names.ts'
-import { toneSlot } from './ProcessColumn.tsx'
+import { StepLog } from './StepLog.tsx'
 import { traceOf } from './trace.ts'
-import { cellViews, logViews } from './view.ts'
+import { cellViews } from './view.ts'
+import { WaitRing } from './WaitRing.tsx'
 import { cycleOf, waitingIn } from './waiting.ts'
 
 /** What the processes share, in gold, and who touched it last. */
@@ -13,9 +14,8 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
   const { step } = snapshot.settings
   const { stage, states } = shown
   const cells = cellViews(shown, step)
-  const trace = traceOf(shown)
   const ring = cycleOf(waitingIn(stage, states[step] ?? stage.machine.initial))
-  const last = trace.taken[step - 1]
+  const last = traceOf(shown).taken[step - 1]
   return (
     <div className={styles['memory']} data-wide={stage.lowered.processes.length > 2}>
       <p className={styles['caption']}>shared memory</p>
@@ -37,25 +37,19 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
       </div>
       <p className={styles['say']}>{last === undefined ? '' : didText(shown, last)}</p>
       {ring !== null && ring.length > 1 && (
-        <ol className={styles['ring']} aria-label="Who waits for whom">
-          {ring.map(({ pid, holder, wanted }) => (
-            <li key={pid}>
-              <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> wants <b>{wanted}</b>, held by{' '}
-              {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
-            </li>
-          ))}
-        </ol>
+        <>
+          <WaitRing stage={stage} ring={ring} />
+          <ol className={styles['ring']} aria-label="Who waits for whom">
+            {ring.map(({ pid, holder, wanted }) => (
+              <li key={pid}>
+                <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> wants <b>{wanted}</b>, held by{' '}
+                {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
-      <ol className={styles['log']} aria-label="Steps so far">
-        {logViews(shown, trace, step).map(({ step: at, taken, verb, value }) => (
-          <li key={at} className={classNames(at === step && styles['now'])}>
-            <span>{at}</span>
-            <ProcessGlyph slot={toneSlot(stage.lowered, taken.pid)} label={nameOf(stage, taken.pid)} />
-            <span>{verb}</span>
-            <b>{value}</b>
-          </li>
-        ))}
-      </ol>
+      <StepLog snapshot={snapshot} shown={shown} drawn={ring === null || ring.length < 2} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { classNames, Slider, useStore } from '#ui'
+import { classNames, Segmented, Slider, useStore } from '#ui'
 import { measuredRaces, raceOf } from './measured-races.ts'
 import styles from './Policies.module.css'
 import { formatShare } from './panel-ends.ts'
@@ -13,6 +13,7 @@ import {
   type PolicyView,
   policiesTitle,
   quantumPolicy,
+  togetherPolicy,
 } from './policies-view.ts'
 
 type Probabilities = Readonly<Record<string, number>>
@@ -27,8 +28,8 @@ function useCoinFlip({ model, snapshot }: Pick<PanelProps, 'model' | 'snapshot'>
     let current = true
     const ask = async (): Promise<void> => {
       const [ways, chances] = [
-        await model.ask((service) => service.waysOn([])),
-        await model.ask((service) => service.coinFlip()),
+        await model.search.ask((service) => service.waysOn([])),
+        await model.search.ask((service) => service.coinFlip()),
       ]
       if (!current || ways === null || chances === null) return
       const names = Object.keys(ways.byEnd)
@@ -51,7 +52,12 @@ export default function Policies({ model, snapshot, shown }: PanelProps) {
   const [wish, setQuantum] = useState(most)
   const quantum = Math.min(wish, most)
   const probabilities = useCoinFlip({ model, snapshot })
-  const simulated = useMemo(() => quantumPolicy(stage, quantum, settings.seed), [stage, quantum, settings.seed])
+  const [oneCpu, setOneCpu] = useState(true)
+  const { seed } = settings
+  const simulated = useMemo(
+    () => (oneCpu ? quantumPolicy(stage, quantum, seed) : togetherPolicy(stage, seed)),
+    [stage, oneCpu, quantum, seed],
+  )
   const measured = raceOf(useStore(measuredRaces), stage.program?.id)
   const counted = exploration.state === 'explored' ? allSchedules(stage, exploration.outcomes) : null
   const coin = probabilities === null ? null : coinFlipPolicy(stage, probabilities)
@@ -73,15 +79,26 @@ export default function Policies({ model, snapshot, shown }: PanelProps) {
           waiting="There is no exact count: a schedule may never end, or not all was explored."
         />
         <Policy title="Coin flip" view={coin} waiting="There is no exact probability where there is no exact count." />
-        <Policy title="Time quantum" view={simulated} waiting="">
-          <Slider
-            label={`Steps in a row: ${quantum}`}
-            min={1}
-            max={most}
-            value={quantum}
-            valueText={quantum === 1 ? '1 step' : `${quantum} steps`}
-            onChange={setQuantum}
+        <Policy title={simulated.title} view={simulated} waiting="">
+          <Segmented
+            label="CPUs"
+            options={[
+              { value: 1, label: 'One' },
+              { value: 2, label: 'One each' },
+            ]}
+            value={oneCpu ? 1 : 2}
+            onChange={(cpus) => setOneCpu(cpus === 1)}
           />
+          {oneCpu && (
+            <Slider
+              label={`Steps in a row: ${quantum}`}
+              min={1}
+              max={most}
+              value={quantum}
+              valueText={quantum === 1 ? '1 step' : `${quantum} steps`}
+              onChange={setQuantum}
+            />
+          )}
         </Policy>
         <Policy
           title="This machine"

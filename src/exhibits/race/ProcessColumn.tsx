@@ -2,10 +2,14 @@ import type { Lowered } from '#race'
 import { Button, CheckIcon, classNames, ProcessGlyph, ProcessMark, processTone } from '#ui'
 import styles from './ProcessColumn.module.css'
 import type { ProcessView } from './view.ts'
+import { Wires } from './Wires.tsx'
+import type { WireView } from './wires.ts'
 
 interface ProcessColumnProps {
   readonly process: ProcessView
   readonly lowered: Lowered
+  /** To the cells that it has just touched. */
+  readonly wires: readonly WireView[]
   readonly onRun: () => void
 }
 
@@ -16,7 +20,7 @@ export const toneSlot = ({ processes }: Lowered, pid: number): number => {
 }
 
 /** One process: its code with the program counter, what it holds, and the button that lets it step. */
-export function ProcessColumn({ process, lowered, onRun }: ProcessColumnProps) {
+export function ProcessColumn({ process, lowered, wires, onRun }: ProcessColumnProps) {
   const { pid, name, rows, finished, locals, blocked } = process
   const slot = toneSlot(lowered, pid)
   const next = rows.find(({ state }) => state === 'next')
@@ -33,30 +37,48 @@ export function ProcessColumn({ process, lowered, onRun }: ProcessColumnProps) {
         </span>
       </header>
       <ol className={classNames(styles['rows'], rows.length > 4 && styles['tight'])} start={(rows[0]?.pc ?? 0) + 1}>
-        {rows.map(({ pc, text, state }) => (
-          <li key={pc} className={styles[state]} aria-current={state === 'next' ? 'step' : undefined}>
+        {rows.map(({ pc, text, state, ran }) => (
+          <li
+            key={pc}
+            data-pc={pc}
+            className={classNames(styles[state], ran && styles['changed'])}
+            aria-current={state === 'next' ? 'step' : undefined}
+          >
             <span className={styles['mark']}>
               {state === 'next' ? <Counter slot={slot} /> : state === 'done' && <CheckIcon />}
             </span>
             <code>{text}</code>
           </li>
         ))}
-        <li className={styles['end']} aria-current={finished ? 'step' : undefined}>
+        <li
+          className={styles['end']}
+          data-pc={lowered.processes[pid]?.steps.length}
+          aria-current={finished ? 'step' : undefined}
+        >
           <span className={styles['mark']}>{finished && <Counter slot={slot} />}</span>
           <span>end</span>
         </li>
       </ol>
       {locals.length > 0 && (
         <dl className={classNames(styles['locals'], locals.length === 1 && styles['one'])}>
-          {locals.map(({ name: local, value, old }) => (
+          {locals.map(({ name: local, value, old, changed }) => (
             <div
               key={local}
-              className={classNames(value === null && styles['unset'], old && styles['old'])}
+              className={classNames(
+                value === null && styles['unset'],
+                old && styles['old'],
+                changed && styles['changed'],
+              )}
               data-local={local}
+              data-old={old || undefined}
             >
               <dt>{local}</dt>
               <dd>{value ?? '–'}</dd>
-              {old && <dd className={styles['tag']}>old value</dd>}
+              {old && (
+                <dd className={styles['tag']} data-old-words="">
+                  old value
+                </dd>
+              )}
             </div>
           ))}
         </dl>
@@ -68,6 +90,8 @@ export function ProcessColumn({ process, lowered, onRun }: ProcessColumnProps) {
       >
         {blocked === null ? `Run one step of ${name}` : blocked}
       </Button>
+      <Wires wires={wires} side={pid === 0 ? 'left' : 'right'} />
+      <span className={styles['token']} data-token="" aria-hidden="true" />
     </section>
   )
 }

@@ -45,15 +45,15 @@ function pressed(event: KeyboardEvent<HTMLElement>, model: RaceModel): void {
 }
 
 const undoKeys = (model: RaceModel, key: string, shift: boolean): (() => void) | undefined =>
-  key.toLowerCase() === 'z' ? () => (shift ? model.redo() : model.undo()) : undefined
+  key.toLowerCase() === 'z' ? () => (shift ? model.restore('redo') : model.restore('undo')) : undefined
 
 function keyCommand(model: RaceModel, key: string, target: Element): (() => void) | undefined {
-  const { settings, playing } = model.store.getSnapshot()
+  const { playing } = model.store.getSnapshot()
   switch (key) {
     case 'ArrowLeft':
-      return () => model.seek(settings.step - 1)
+      return () => model.stepBy(-1)
     case 'ArrowRight':
-      return () => model.seek(settings.step + 1)
+      return () => model.stepBy(1)
     case 'Home':
       return () => model.seek(0)
     case 'End':

@@ -4,11 +4,10 @@ import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
-import { ScheduleRoll } from './ScheduleRoll.tsx'
-import { StageView } from './StageView.tsx'
-import { Transport } from './Transport.tsx'
+import { RunView } from './RunView.tsx'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
+const MachineSide = lazy(() => import('./MachineSide.tsx'))
 const PanelTabs = lazy(() => import('./PanelTabs.tsx'))
 const RaceTools = lazy(() => import('./RaceTools.tsx'))
 
@@ -46,13 +45,12 @@ export function RacePage(props: RaceLayoutProps) {
       {shown.state === 'ready' && (
         <div className={styles['grid']}>
           <div className={styles['main']}>
-            <StageView {...{ model, snapshot, shown }} />
-            <ScheduleRoll {...{ model, snapshot, shown }} />
-            <Transport {...{ model, snapshot, shown }} />
+            <RunView {...{ model, snapshot, shown }} />
           </div>
           <aside className={styles['side']} aria-label="Every interleaving">
             <Suspense>
               <Interleavings {...{ model, snapshot, shown }} />
+              <MachineSide {...{ model, snapshot, shown }} {...capabilities} />
             </Suspense>
           </aside>
           <div className={styles['panels']}>

@@ -2,18 +2,19 @@ import { useEffect } from 'react'
 import { formatDuration, formatPercent } from '#measure'
 import { variants } from '#race'
 import { announce, DataTable, Histogram, Notice } from '#ui'
-import { binName, binned, formatKept, keptOf, type RaceSummary, shareBins, summaryOf } from './kept-shares.ts'
+import {
+  binName,
+  binned,
+  formatKept,
+  keptOf,
+  type RaceSummary,
+  shareBins,
+  shareTicks,
+  summaryOf,
+} from './kept-shares.ts'
 import styles from './RealRace.module.css'
 import type { MeasuredRace, RealRaceSnapshot } from './real-race-model.ts'
 import type { SimulatedRace } from './simulated-race.ts'
-
-const ticks = [
-  { at: 0, label: '0%' },
-  { at: 5, label: '25%' },
-  { at: 10, label: '50%' },
-  { at: 15, label: '75%' },
-  { at: shareBins, label: 'all' },
-]
 
 interface ResultProps {
   readonly snapshot: RealRaceSnapshot
@@ -55,7 +56,7 @@ export function RealRaceResult({ snapshot, real }: ResultProps) {
       <Histogram
         label={`Share of the updates kept. ${summary === null ? '' : `${summary.headline}. `}${known === null ? '' : modelSentence(known)}`}
         rows={real ? [measuredRow, modelRow] : [modelRow]}
-        {...{ bins: shareBins, ticks }}
+        {...{ bins: shareBins, ticks: shareTicks }}
         axis="Share of the updates kept"
       />
       {known !== null && (

@@ -67,13 +67,11 @@ export function ScheduleRoll(props: StageProps) {
               ))}
             </div>
           ))}
-          {step > 0 && (
-            <div
-              className={styles['playhead']}
-              data-playhead=""
-              style={{ gridArea: `1 / ${step + 1} / ${rows + 2 + lanes.length}` }}
-            />
-          )}
+          <div
+            className={styles['playhead']}
+            data-playhead=""
+            style={{ gridArea: `1 / ${step + 1} / ${rows + 2 + lanes.length}` }}
+          />
         </div>
       </div>
     </section>
@@ -135,6 +133,10 @@ function ProcessRow({ model, snapshot, shown, pid, taken }: ProcessRowProps) {
             key={at}
             type="button"
             data-slot={at}
+            data-block={at}
+            data-long={one.text}
+            data-short={one.short}
+            data-late={2 * at >= taken.length}
             className={look}
             style={place}
             tabIndex={tabIndex}

@@ -14,7 +14,7 @@ function usePicture({ model, snapshot }: Pick<PanelProps, 'model' | 'snapshot'>)
   useEffect(() => {
     if (report === null || report.states > mostDrawn) return
     let current = true
-    model
+    model.search
       .ask((service) => service.picture(mostDrawn))
       .then((picture) => current && setKnown({ report, picture }))
       // A search that takes its place asks again.

@@ -20,13 +20,13 @@ export function Transport({ model, snapshot, shown }: StageProps) {
       <Button
         label="One step back"
         icon={<ChevronLeftIcon />}
-        onClick={() => model.seek(step - 1)}
+        onClick={() => model.stepBy(-1)}
         {...(step === 0 && { disabledReason: 'This is the start.' })}
       />
       <Button
         tone="primary"
         icon={<ChevronRightIcon />}
-        onClick={() => model.seek(step + 1)}
+        onClick={() => model.stepBy(1)}
         {...(step === length && { disabledReason: 'This is the end.' })}
       >
         Step
@@ -51,18 +51,23 @@ export function Transport({ model, snapshot, shown }: StageProps) {
       <Select label="Speed" hideLabel options={speeds} value={speed} onChange={(value) => model.setSpeed(value)} />
       <Button
         tone="quiet"
-        onClick={() => model.undo()}
+        onClick={() => model.restore('undo')}
         {...(undo.length === 0 && { disabledReason: 'The schedule has not been changed.' })}
       >
         Undo
       </Button>
       <Button
         tone="quiet"
-        onClick={() => model.redo()}
+        onClick={() => model.restore('redo')}
         {...(redo.length === 0 && { disabledReason: 'Nothing was undone.' })}
       >
         Redo
       </Button>
+      <p className={styles['keys']}>
+        <kbd>←</kbd>
+        <kbd>→</kbd> step <kbd>1</kbd>
+        <kbd>2</kbd> run <kbd>Space</kbd> play
+      </p>
     </div>
   )
 }

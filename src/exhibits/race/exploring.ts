@@ -1,5 +1,6 @@
 /** Asks the explorer about a program: its outcomes, and schedules that show them. Loaded beside the page. */
 import { type ExplorationReport, type Explored, Explorer, type ExplorerOptions, endName, type Program } from '#race'
+import { compareEnds } from './end-order.ts'
 import { mostOfAll } from './outcomes.ts'
 import type { Outcome } from './snapshot.ts'
 
@@ -34,6 +35,8 @@ export class Exploring implements Disposable {
       if (report.terminal_states[kind] > 0)
         ends.push({ name: kind, schedules: count === undefined ? null : BigInt(count), samples: [] })
     }
+    // The keys of an object put small whole numbers first, and leave the others in the order of the search.
+    ends.sort((a, b) => compareEnds(a.name, b.name))
     return Promise.all(ends.map(async (end) => ({ ...end, samples: await this.samples(end) })))
   }
 

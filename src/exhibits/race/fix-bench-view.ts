@@ -1,6 +1,7 @@
 /** Seven ways to add 1 twice: what each can end at, proved, and what it costs on this machine, where it was measured. */
 import { median } from '#measure'
 import { costOf, type ExplorationReport } from '#race'
+import { compareEnds } from './end-order.ts'
 import type { KeptRace } from './measured-races.ts'
 import { formatCount } from './panel-ends.ts'
 
@@ -32,7 +33,7 @@ export interface Proof {
 /** Reads the proof off a whole exploration; null where it is none. */
 export function proofOf(report: ExplorationReport): Proof | null {
   if (report.stopped !== undefined || report.schedules === null) return null
-  const outcomes = Object.keys(report.outcomes)
+  const outcomes = Object.keys(report.outcomes).sort(compareEnds)
   const right = BigInt(report.outcomes[expected] ?? 0)
   const total = BigInt(report.schedules)
   const holds = right === total

@@ -5,6 +5,15 @@ import { costOf, overlapOf, type PossibleFinals, possibleFinals, type RaceSetup,
 /** Steps of 5% below the whole, and the whole for itself: "all but one" and "all" are different findings. */
 export const shareBins = 21
 
+/** Marks below the axis, in bins. */
+export const shareTicks = [
+  { at: 0, label: '0%' },
+  { at: 5, label: '25%' },
+  { at: 10, label: '50%' },
+  { at: 15, label: '75%' },
+  { at: shareBins, label: 'all' },
+]
+
 /** The bin of a share from 0 to 1. */
 export const binOf = (kept: number): number => (kept >= 1 ? shareBins - 1 : Math.floor(kept * (shareBins - 1)))
 

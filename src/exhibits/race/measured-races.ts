@@ -23,7 +23,7 @@ const variantByProgram: Readonly<Record<string, VariantId>> = {
 }
 
 /** The variant that does on the machine what a program of the catalogue does; undefined where there is none. */
-const variantOf = (program: string | undefined): VariantId | undefined =>
+export const variantOf = (program: string | undefined): VariantId | undefined =>
   program === undefined ? undefined : variantByProgram[program]
 
 /** The race that does what a program of the catalogue does, where it was run in this visit. */

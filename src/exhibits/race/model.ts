@@ -1,15 +1,13 @@
 /** The exhibit without its looks: the program, the schedule, the place in it, and what the explorer found. */
-import { readParams, Store, writeParams } from '#base'
-import type { Question } from './exploring.ts'
-import { params, readDigits, type Settings, writeDigits } from './params.ts'
+import { Store, writeParams } from '#base'
+import { remembered, restored } from './edits.ts'
+import { type Choice, chosen, openingOf, placeAt, settingsOf } from './opening.ts'
+import { params, type Settings, writeDigits } from './params.ts'
 import { loadParts, type Parts } from './parts.ts'
-import { complete, give, type Place, remaining } from './schedules.ts'
+import { complete, give } from './schedules.ts'
 import { Search } from './search.ts'
-import type { Outcome, Ready, Snapshot } from './snapshot.ts'
+import type { Arrival, Ready, Snapshot } from './snapshot.ts'
 import { type Core, type Stage, stageOf } from './stage.ts'
-
-/** Exhibit keys that name another program: the schedule then means nothing. */
-const ofProgram = ['program', 'source', 'p', 'k'] as const
 
 export class RaceModel implements Disposable {
   readonly store: Store<Snapshot>
@@ -24,14 +22,12 @@ export class RaceModel implements Disposable {
     this.#query = query
     this.#replaceQuery = replaceQuery
     this.#load = load
-    const { values, problems } = readParams(params, query)
     this.store = new Store<Snapshot>({
-      settings: values,
+      ...settingsOf(query),
       programs: [],
       shown: { state: 'loading' },
       exploration: { state: 'cancelled' },
-      ...{ playing: false, speed: 1, undo: [], redo: [] },
-      message: problems.length === 0 ? null : problems.join(' '),
+      ...{ arrival: 'jump', playing: false, speed: 1, undo: [], redo: [] },
     })
   }
 
@@ -47,14 +43,7 @@ export class RaceModel implements Disposable {
   adopt(query: URLSearchParams): void {
     if (query === this.#query) return
     this.#query = query
-    const { values, problems } = readParams(params, query)
-    this.#patch({
-      settings: values,
-      message: problems.length === 0 ? null : problems.join(' '),
-      undo: [],
-      redo: [],
-      playing: false,
-    })
+    this.#patch({ ...settingsOf(query), undo: [], redo: [], playing: false })
     this.#restage()
   }
 
@@ -84,13 +73,8 @@ export class RaceModel implements Disposable {
     if (this.#parts === null) return
     const { settings } = this.#snapshot
     try {
-      const stage = stageOf(this.#parts.core, this.#parts.programs, settings)
-      const preset = stage.program?.presets.find(
-        (one) => one.granularity === stage.lowered.granularity && one.constants === undefined,
-      )
-      const fresh = settings.schedule === '' && settings.p + settings.k === 0
-      const wish = readDigits(fresh ? (preset?.schedule ?? '') : settings.schedule)
-      this.#stand(stage, complete(stage.machine, wish), settings.step)
+      const { stage, schedule } = openingOf(this.#parts, settings)
+      this.#stand(stage, schedule, settings.step)
       void this.explore()
     } catch (error) {
       if (!(error instanceof this.#parts.core.SourceError)) throw error
@@ -99,9 +83,9 @@ export class RaceModel implements Disposable {
   }
 
   /** Puts a schedule on the stage, at a place in it. */
-  #stand(stage: Stage, schedule: readonly number[], step: number): void {
+  #stand(stage: Stage, schedule: readonly number[], step: number, arrival: Arrival = 'jump'): void {
     const states = stage.machine.run(schedule)
-    this.#patch({ shown: { state: 'ready', stage, schedule, states } })
+    this.#patch({ shown: { state: 'ready', stage, schedule, states }, arrival })
     this.#settle({
       schedule: writeDigits(schedule),
       step: Math.max(0, Math.min(step, schedule.length)),
@@ -118,16 +102,9 @@ export class RaceModel implements Disposable {
   }
 
   /** Goes to another program, or sets its constants. */
-  choose(change: Partial<Pick<Settings, 'program' | 'source' | 'p' | 'k' | 'seed'>>): void {
-    const other = ofProgram.some((key) => change[key] !== undefined)
-    const named = change.program !== undefined || change.source !== undefined
-    const settings = {
-      ...this.#snapshot.settings,
-      ...(other && { schedule: '', step: 0 }),
-      ...(named && { show: '' as const, p: 0, k: 0 }),
-      ...change,
-    }
-    this.#patch({ settings, playing: false, message: null, ...(other && { undo: [], redo: [] }) })
+  choose(change: Choice): void {
+    const { settings, other } = chosen(this.#snapshot.settings, change)
+    this.#patch({ settings, message: null, ...(other && { undo: [], redo: [], playing: false }) })
     if (other) this.#restage()
     else this.#settle({})
   }
@@ -144,16 +121,12 @@ export class RaceModel implements Disposable {
     const { core, programs } = this.#parts
     const { settings } = this.#snapshot
     const stage = stageOf(core, programs, { ...settings, show: granularity })
-    const whole = core.zoom(ready.schedule, ready.stage.lowered, stage.lowered)
-    const past = core.zoom(ready.schedule.slice(0, settings.step), ready.stage.lowered, stage.lowered)
-    const wish = [...past.schedule, ...remaining(whole.schedule, past.schedule)]
+    const { schedule, step, faithful } = placeAt(core, ready, settings.step, stage)
     this.#patch({
       ...{ playing: false, undo: [], redo: [] },
-      message: whole.faithful
-        ? null
-        : 'This schedule switches within what is one step here, so it cannot be kept as it was.',
+      message: faithful ? null : 'This schedule switches within what is one step here, so it cannot be kept as it was.',
     })
-    this.#stand(stage, complete(stage.machine, wish), past.schedule.length)
+    this.#stand(stage, schedule, step)
     void this.explore()
   }
 
@@ -161,16 +134,8 @@ export class RaceModel implements Disposable {
   show(schedule: readonly number[], step = 0): void {
     const ready = this.#ready
     if (ready === null) return
-    this.#remember()
+    this.#patch(remembered(this.#snapshot, ready))
     this.#stand(ready.stage, complete(ready.stage.machine, schedule), step)
-  }
-
-  #remember(): void {
-    const { settings, undo } = this.#snapshot
-    const ready = this.#ready
-    if (ready === null) return
-    const place: Place = { schedule: ready.schedule, step: settings.step }
-    this.#patch({ undo: [...undo.slice(-99), place], redo: [], message: null, playing: false })
   }
 
   /** One step of a process from where the run is. @returns whether it could step */
@@ -178,48 +143,53 @@ export class RaceModel implements Disposable {
     const ready = this.#ready
     if (ready === null) return false
     const { step } = this.#snapshot.settings
-    if (ready.schedule[step] === pid) {
-      this.seek(step + 1)
-      return true
-    }
-    return this.give(step, pid, step + 1)
-  }
-
-  /** Gives a slot to a process. @returns whether it can step there */
-  give(slot: number, pid: number, step = this.#snapshot.settings.step): boolean {
-    const ready = this.#ready
-    const schedule = ready === null ? null : give(ready.stage.machine, ready.schedule, slot, pid)
-    if (ready === null || schedule === null) return false
-    this.#remember()
-    this.#stand(ready.stage, schedule, step)
+    if (ready.schedule[step] !== pid) return this.#give(step, pid, step + 1, 'step')
+    this.stepBy(1)
     return true
   }
 
-  /** Goes to a place in the schedule. */
+  /** Gives a slot to a process. @returns whether it can step there */
+  give(slot: number, pid: number): boolean {
+    return this.#give(slot, pid, this.#snapshot.settings.step, 'jump')
+  }
+
+  #give(slot: number, pid: number, step: number, arrival: Arrival): boolean {
+    const ready = this.#ready
+    const schedule = ready === null ? null : give(ready.stage.machine, ready.schedule, slot, pid)
+    if (ready === null || schedule === null) return false
+    this.#patch(remembered(this.#snapshot, ready))
+    this.#stand(ready.stage, schedule, step, arrival)
+    return true
+  }
+
+  /** One step on or back along the schedule, which is seen to happen; `from` where the run is. */
+  stepBy(by: 1 | -1, from = this.#snapshot.settings.step): void {
+    this.#go(from + by, 'step')
+  }
+
+  /** Goes to a place in the schedule at once, as scrubbing does. */
   seek(step: number): void {
+    this.#go(step, 'jump')
+  }
+
+  #go(step: number, arrival: Arrival): void {
     const ready = this.#ready
     if (ready === null) return
     const place = Math.max(0, Math.min(step, ready.schedule.length))
-    if (place !== this.#snapshot.settings.step) this.#settle({ step: place })
+    if (place !== this.#snapshot.settings.step) {
+      this.#patch({ arrival })
+      this.#settle({ step: place })
+    }
     if (place === ready.schedule.length && this.#snapshot.playing) this.play(false)
   }
 
-  undo(): void {
-    this.#restore('undo', 'redo')
-  }
-
-  redo(): void {
-    this.#restore('redo', 'undo')
-  }
-
-  #restore(from: 'undo' | 'redo', to: 'undo' | 'redo'): void {
+  /** Takes the last change of the schedule back, or makes it again. */
+  restore(from: 'undo' | 'redo'): void {
     const ready = this.#ready
-    const { settings, [from]: places, [to]: others } = this.#snapshot
-    const place = places.at(-1)
-    if (ready === null || place === undefined) return
-    const now: Place = { schedule: ready.schedule, step: settings.step }
-    this.#patch({ [from]: places.slice(0, -1), [to]: [...others, now], playing: false })
-    this.#stand(ready.stage, place.schedule, place.step)
+    const back = ready === null ? null : restored(this.#snapshot, ready, from)
+    if (ready === null || back === null) return
+    this.#patch(back.change)
+    this.#stand(ready.stage, back.place.schedule, back.place.step)
   }
 
   play(playing: boolean): void {
@@ -246,30 +216,21 @@ export class RaceModel implements Disposable {
     await this.#lookAhead()
   }
 
-  cancelExploring(): void {
-    this.#search?.cancel()
-  }
-
   /**
-   * Asks the explorer about the program on the stage, which has been explored.
-   * @throws {ExplorerEnded} when another search takes its place meanwhile
+   * The explorer's answers about the program on the stage, which has been explored.
+   * @throws {RangeError} before anything has been
    */
-  ask<T>(question: Question<T>): Promise<T> {
+  get search(): Search {
     if (this.#search === null) throw new RangeError('nothing has been explored yet')
-    return this.#search.ask(question)
+    return this.#search
   }
 
   /** Replays the schedule to an end that has the fewest preemptions. */
   async showWitness(end: string): Promise<void> {
-    const witness = await this.ask((service) => service.witness(end))
+    const witness = await this.search.ask((service) => service.witness(end))
     if (witness === null) return
     this.show(witness.schedule, 0)
     this.play(true)
-  }
-
-  /** Lists every schedule to an end, as far as anybody reads. */
-  async showAll(outcome: Outcome): Promise<void> {
-    await this.#search?.showAll(outcome)
   }
 
   async #lookAhead(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ready, Snapshot } from './snapshot.ts'
 
 /**
  * What a panel below the schedule gets. Show a schedule with `model.show(schedule, step?)`, ask the explorer about the
- * program on the stage with `model.ask((service) => ...)` once `snapshot.exploration.state` is `explored`, and open
+ * program on the stage with `model.search.ask((service) => ...)` once `snapshot.exploration.state` is `explored`, and open
  * another text with `model.openSource(text)` or a program with `model.choose({ program, source: '' })`.
  */
 export interface PanelProps {

@@ -18,7 +18,14 @@ export interface Settings {
   readonly k: number
   /** For everything that is drawn at random. */
   readonly seed: number
+  /** The panel that is open below the schedule. */
+  readonly panel: PanelId
 }
+
+/** The panels below the schedule, in the order of their tabs. */
+export const panelIds = ['progress', 'states', 'schedulers', 'fixes', 'goals', 'machine', 'write', 'text'] as const
+
+export type PanelId = (typeof panelIds)[number]
 
 /** The longest schedule that is stepped through. */
 export const longestSchedule = 240
@@ -50,6 +57,7 @@ export const params: Params<Settings> = {
   p: integer({ fallback: 0, min: 0, max: 4 }),
   k: integer({ fallback: 0, min: 0, max: 10 }),
   seed: integer({ fallback: 1, min: 0, max: 0xffff_ffff }),
+  panel: oneOf(panelIds, 'progress'),
 }
 
 export const readDigits = (schedule: string): readonly number[] => [...schedule].map(Number)

@@ -3,7 +3,14 @@ import { readParams } from '#base'
 import { coinFlipProbabilities, Exploration, endName, racePrograms, resolveProgram, searchNow } from '#race'
 import * as core from './core.ts'
 import { params } from './params.ts'
-import { allSchedules, coinFlipPolicy, measuredPolicy, policiesTitle, quantumPolicy } from './policies-view.ts'
+import {
+  allSchedules,
+  coinFlipPolicy,
+  measuredPolicy,
+  policiesTitle,
+  quantumPolicy,
+  togetherPolicy,
+} from './policies-view.ts'
 import { stageOf } from './stage.ts'
 
 const stage = stageOf(core, racePrograms, readParams(params, new URLSearchParams('program=lost-update')).values)
@@ -27,6 +34,13 @@ describe('the lecture counter', () => {
     expect(quantumPolicy(stage, 1, 1).right).toBe(0)
   })
 
+  test('on two CPUs nobody is interrupted, and updates are lost all the same', () => {
+    const { right, source } = togetherPolicy(stage, 1)
+    expect(source).toBe('simulated')
+    expect(right).toBeLessThan(0.1)
+    expect(togetherPolicy(stage, 5)).toEqual(togetherPolicy(stage, 5))
+  })
+
   test('simulates the same with the same seed', () => {
     expect(quantumPolicy(stage, 2, 5)).toEqual(quantumPolicy(stage, 2, 5))
   })
@@ -39,4 +53,9 @@ test('no exact count where a schedule may never end', () => {
 test('a measurement counts the trials that lost nothing', () => {
   const runs = [10, 20, 20, 13].map((final) => ({ final, increments: 10, spans: [] }))
   expect(measuredPolicy({ setup: { workers: 2 }, runs }).right).toBe(0.5)
+})
+
+test('two CPUs do not help a lock, and break no locked program', () => {
+  const locked = stageOf(core, racePrograms, readParams(params, new URLSearchParams('program=lock')).values)
+  expect(togetherPolicy(locked, 3).right).toBe(1)
 })

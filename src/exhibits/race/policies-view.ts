@@ -1,8 +1,10 @@
 /** The same program under several schedulers: what each makes likely. */
 import { createRandom } from '#base'
-import { type Machine, schedule, timeQuantum } from '#race'
+import { type Machine, type Scheduler, schedule, timeQuantum } from '#race'
+import { compareEnds } from './end-order.ts'
 import type { KeptRace } from './measured-races.ts'
 import { endLabel, endNameAt, formatCount, formatShare, isRight } from './panel-ends.ts'
+import { severalCpus } from './several-cpus.ts'
 import type { Outcome } from './snapshot.ts'
 import type { Stage } from './stage.ts'
 
@@ -28,14 +30,12 @@ export interface PolicyView {
 /** The most bars of one policy; the rest is said in words. */
 export const mostBars = 8
 
-const endOrder = (name: string): number => (name.startsWith('outcome') ? 0 : name === 'deadlock' ? 1 : 2)
-
 /** Sums of fractions miss 1 by a hair, which would read as "over 99.9%". */
 const rounded = (share: number): number => Math.round(share * 1e9) / 1e9
 
 function policy(stage: Stage, shares: ReadonlyMap<string, number>, of: Omit<PolicyView, 'bars' | 'right'>): PolicyView {
   const bars = [...shares]
-    .sort(([a], [b]) => endOrder(a) - endOrder(b))
+    .sort(([a], [b]) => compareEnds(a, b))
     .map(([name, share]) => ({ name, label: endLabel(name), share: rounded(share), right: isRight(stage, name) }))
   return { ...of, bars, right: rounded(bars.reduce((sum, bar) => sum + (bar.right ? bar.share : 0), 0)) }
 }
@@ -71,20 +71,32 @@ function runsOf(machine: Machine): number {
   return Math.max(100, Math.min(1000, Math.floor(budget.steps / Math.max(1, steps))))
 }
 
-/** One process for `quantum` steps, then another: simulated, the same for the same seed. */
-export function quantumPolicy(stage: Stage, quantum: number, seed: number): PolicyView {
+/** How often runs under a scheduler come to each end: simulated, the same for the same seed. */
+function simulated(stage: Stage, scheduler: () => Scheduler, title: string, note: string): PolicyView {
   const { machine } = stage
-  const random = createRandom(seed + 7919 * quantum)
   const runs = runsOf(machine)
   const found = new Map<string, number>()
   for (let run = 0; run < runs; run++) {
-    const states = machine.run(schedule(machine, timeQuantum(quantum, random), budget.ofRun))
+    const states = machine.run(schedule(machine, scheduler(), budget.ofRun))
     const name = endNameAt(machine, states.at(-1) ?? machine.initial) ?? 'no end yet'
     found.set(name, (found.get(name) ?? 0) + 1 / runs)
   }
-  const shares = new Map([...found].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })))
-  const note = `${formatCount(runs)} runs with seed ${seed}: a process runs ${quantum === 1 ? '1 step' : `${quantum} steps`}, then it is another's turn.`
-  return policy(stage, shares, { title: 'Time quantum', source: 'simulated', note })
+  return policy(stage, found, { title, source: 'simulated', note: `${formatCount(runs)} runs with ${note}` })
+}
+
+/** One CPU: a process runs for `quantum` steps, then another. */
+export function quantumPolicy(stage: Stage, quantum: number, seed: number): PolicyView {
+  const random = createRandom(seed + 7919 * quantum)
+  const steps = quantum === 1 ? '1 step' : `${quantum} steps`
+  const note = `seed ${seed}: one CPU switches. A process runs ${steps}, then it is another's turn.`
+  return simulated(stage, () => timeQuantum(quantum, random), 'Time quantum', note)
+}
+
+/** A CPU for each process: nobody is ever interrupted, and still their steps mix. */
+export function togetherPolicy(stage: Stage, seed: number): PolicyView {
+  const random = createRandom(seed)
+  const note = `seed ${seed}: nobody is interrupted. All run at the same time, a step takes 0.5 to 1.5 units of time, and memory takes one access after another.`
+  return simulated(stage, () => severalCpus(random), 'At the same time', note)
 }
 
 /** The longest quantum worth trying: the longest process in one go. */

@@ -96,11 +96,11 @@ export class RealRaceModel implements Disposable {
   }
 
   /** Another variant or number of workers; ends a race under way. */
-  choose(choice: { readonly variant?: VariantId; readonly workers?: number }): void {
+  choose(choice: { readonly variant?: VariantId; readonly workers?: number }): Promise<void> {
     this.cancel()
     const { variant, workers } = { ...this.store.getSnapshot(), ...choice }
     this.#patch({ variant, workers, measured: this.#kept.get(`${variant} ${workers}`) ?? null })
-    void this.open()
+    return this.open()
   }
 
   /** Races the present choice; earlier runs of it are thrown away. */
@@ -171,8 +171,16 @@ export class RealRaceModel implements Disposable {
     this.#patch({ activity: { state: 'idle' } })
   }
 
+  /** Races `variant`, or what is chosen. */
+  async race(variant = this.store.getSnapshot().variant): Promise<void> {
+    // The search of the model's schedules would take a CPU from the race.
+    if (variant !== this.store.getSnapshot().variant) await this.choose({ variant })
+    await this.run()
+  }
+
+  /** Ends every worker. What was measured stays, and the next `open` begins again. */
   [Symbol.dispose](): void {
-    this.#running?.abort()
+    this.cancel()
     this.#exploring.abort()
     this.#explorer?.[Symbol.dispose]()
     this.#explorer = null
@@ -204,3 +212,6 @@ export class RealRaceModel implements Disposable {
     this.store.set((snapshot) => ({ ...snapshot, ...change }))
   }
 }
+
+/** The races of this visit: they outlive the panel and the exhibit, and nothing of them is kept when the page is closed. */
+export const thisMachine = new RealRaceModel()

@@ -42,8 +42,12 @@ export type Shown =
 
 export type Ready = Extract<Shown, { readonly state: 'ready' }>
 
+/** How the run came to its place: a step is shown as it happens, a jump is only where it ends. */
+export type Arrival = 'step' | 'jump'
+
 export interface Snapshot {
   readonly settings: Settings
+  readonly arrival: Arrival
   readonly programs: readonly RaceProgram[]
   readonly shown: Shown
   readonly exploration: ExplorationState

@@ -25,7 +25,7 @@ export function useRaceModel({ query, replaceQuery, markDone }: ExhibitProps): {
   useEffect(() => model.adopt(query), [model, query])
   useEffect(() => {
     if (!playing) return
-    const timer = setTimeout(() => model.seek(settings.step + 1), stepMs / speed)
+    const timer = setTimeout(() => model.stepBy(1, settings.step), stepMs / speed)
     return () => clearTimeout(timer)
   }, [model, playing, speed, settings.step])
   useEffect(() => {

@@ -10,6 +10,8 @@ export interface RowView {
   readonly pc: number
   readonly text: string
   readonly state: 'done' | 'next' | 'later'
+  /** The last step of all was this one. */
+  readonly ran: boolean
 }
 
 export interface LocalView {
@@ -17,6 +19,8 @@ export interface LocalView {
   /** Null while nothing has been put there. */
   readonly value: string | null
   readonly old: boolean
+  /** The last step of all put the value there. */
+  readonly changed: boolean
 }
 
 export interface ProcessView {
@@ -41,11 +45,13 @@ const mostRows = 9
 function rowsOf({ stage }: Ready, past: readonly Taken[], state: State, pid: number): readonly RowView[] {
   const code = stage.lowered.program.procs[pid]?.code ?? []
   const pc = stage.machine.pc(state, pid)
+  const last = past.at(-1)
   const done = new Set(past.filter((one) => one.pid === pid).map((one) => one.pc))
   const first = Math.max(0, Math.min(pc - 4, code.length - mostRows))
   return code.slice(first, first + mostRows).map(({ t }, index) => {
     const at = first + index
-    return { pc: at, text: t, state: at === pc ? 'next' : done.has(at) ? 'done' : 'later' }
+    const ran = last?.pid === pid && last.pc === at
+    return { pc: at, text: t, ran, state: at === pc ? 'next' : done.has(at) ? 'done' : 'later' }
   })
 }
 
@@ -57,12 +63,15 @@ function localsOf(ready: Ready, trace: Trace, step: number, state: State, pid: n
   const code = stage.lowered.program.procs[pid]?.code ?? []
   const assigned = new Set(own.flatMap(({ pc }) => code[pc]?.a.map(([target]) => target) ?? []))
   const old = copiesOfOld(ready, trace, step, pid)
+  const now = trace.taken[step - 1]
+  const put = new Set(now?.pid === pid ? code[now.pc]?.a.map(([target]) => target) : [])
   const variables = new Set(stage.lowered.processes[pid]?.variables)
   const isRegister = (name: string): boolean => /^_[er]?[a-d]x$/.test(name)
   const held = [...slots.entries()].flatMap(([slot, { name, process }]): readonly LocalView[] => {
     if (process !== pid || !(variables.has(name) || isRegister(name))) return []
     const set = assigned.has(name) || initial[slot] !== 0
-    return [{ name: name.replace(/^_/, ''), value: set ? `${state[slot]}` : null, old: old.has(name) }]
+    const value = set ? `${state[slot]}` : null
+    return [{ name: name.replace(/^_/, ''), value, old: old.has(name), changed: put.has(name) }]
   })
   const last = own.at(-1)
   const stack = last === undefined ? [] : stage.lowered.processes[pid]?.steps[last.pc]?.stack
@@ -73,6 +82,7 @@ function localsOf(ready: Ready, trace: Trace, step: number, state: State, pid: n
       name: 'stack',
       value: stackText(stage, stack, state, pid),
       old: stack.some((entry) => 'local' in entry && old.has(entry.local)),
+      changed: now?.pid === pid,
     },
   ]
 }

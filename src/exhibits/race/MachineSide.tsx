@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { type VariantId, variants } from '#race'
+import { Button, Histogram, useStore } from '#ui'
+import { formatKept, keptOf, shareBins, shareTicks, summaryOf } from './kept-shares.ts'
+import styles from './MachineSide.module.css'
+import { type KeptRace, measuredRaces, variantOf } from './measured-races.ts'
+import type { PanelProps } from './panel-props.ts'
+import { RunSlot } from './RunSlot.tsx'
+import { thisMachine as model } from './real-race-model.ts'
+
+/** The same increment on real workers, in short; the panel "This machine" has the rest. */
+export default function MachineSide({ model: stage, shown, sharedMemory }: PanelProps) {
+  const races = useStore(measuredRaces)
+  const snapshot = useStore(model.store)
+  // Leaving the exhibit ends its workers; what they measured stays.
+  useEffect(() => () => model[Symbol.dispose](), [])
+  const variant = variantOf(shown.stage.program?.id)
+  if (variant === undefined || sharedMemory.state === 'off') return null
+  const race = races[variant]
+  const ready = sharedMemory.state === 'on'
+  return (
+    <section className={styles['side']} aria-labelledby="race-side-machine">
+      <h2 id="race-side-machine">
+        On this machine
+        {race === undefined ? '' : `: ${race.setup.workers} workers × ${whole(race.runs[0]?.increments)}`}
+      </h2>
+      {race === undefined ? (
+        <p>Real workers on real shared memory: {variants[variant].title}.</p>
+      ) : (
+        <LastRun race={race} variant={variant} />
+      )}
+      <div className={styles['foot']}>
+        <Button tone="quiet" onClick={() => stage.choose({ panel: 'machine' })}>
+          {race === undefined ? 'What runs' : `${race.runs.length} runs, details`}
+        </Button>
+        <RunSlot {...{ model, snapshot, ready, variant }} again={race !== undefined} small />
+      </div>
+    </section>
+  )
+}
+
+const whole = (value = 0): string => value.toLocaleString('en')
+
+function LastRun({ race, variant }: { readonly race: KeptRace; readonly variant: VariantId }) {
+  const last = race.runs.at(-1)
+  if (last === undefined) return null
+  const expected = last.increments * last.spans.length
+  const lost = expected - last.final
+  const { bins, headline } = summaryOf({ ...race.setup, variant, trials: race.runs.length }, race.runs)
+  return (
+    <>
+      <dl className={styles['numbers']}>
+        <dt>expected</dt>
+        <dd>{whole(expected)}</dd>
+        <dt>got, in the last run</dt>
+        <dd>{whole(last.final)}</dd>
+        <dt data-lost={lost > 0}>lost</dt>
+        <dd data-lost={lost > 0}>{lost === 0 ? '0' : `${whole(lost)} (${formatKept(1 - keptOf(last))})`}</dd>
+      </dl>
+      <Histogram
+        label={`${headline}.`}
+        rows={[{ title: headline, values: bins, look: 'solid', empty: '' }]}
+        {...{ bins: shareBins, ticks: shareTicks }}
+        axis="Share of the updates kept"
+      />
+    </>
+  )
+}
