@@ -47,16 +47,16 @@ test('tasks that wait are faster on more workers', async ({ page }) => {
 
 test('what is wrong is said with its line, before anything is measured', async ({ page }) => {
   const wrong: readonly (readonly [code: string, message: RegExp])[] = [
-    ['const items = [1]\nfunction run(i) {\n  return (i;\n}', /^\s*Line 3: Unexpected token/],
-    ['const items = [1]\nlet a = 1\nlet a = 2\nconst run = () => a', /^\s*Line 3: .*'a' has already been declared/],
+    ['const items = [1]\nfunction run(i) {\n  return (i;\n}', /Line 3: Unexpected token/],
+    ['const items = [1]\nlet a = 1\nlet a = 2\nconst run = () => a', /Line 3: .*'a' has already been declared/],
     [
       'const items: number[] = [1]\n\nfunction run(i: number) {\n  return missing(i)\n}',
-      /^Line 4: missing is not defined/,
+      /Line 4: missing is not defined/,
     ],
-    ['const items = [1]', /^\s*there is no function run\(item\)/],
-    ['const run = () => 1', /^\s*there is no items/],
-    ['const items = 5\nconst run = () => 1', /^\s*items is number, not an array/],
-    ['import x from "y"\nconst items = [1]\nconst run = () => x', /^\s*Line 1: there is nothing to import here/],
+    ['const items = [1]', /there is no function run\(item\)/],
+    ['const run = () => 1', /there is no items/],
+    ['const items = 5\nconst run = () => 1', /items is number, not an array/],
+    ['import x from "y"\nconst items = [1]\nconst run = () => x', /Line 1: there is nothing to import here/],
     ['const items = [1]\nconst run = () => () => 1', /could not be cloned/],
     ['const items = [1]\nconst run = () => new Uint8Array(64e6)', /larger than 16 MB/],
   ]

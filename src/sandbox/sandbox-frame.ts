@@ -45,6 +45,8 @@ class Inmate implements LendableWorker {
 export class SandboxFrame implements Disposable {
   readonly #document: Document
   readonly #inmates = new Map<number, Inmate>()
+  /** What ended workers printed may still be on its way through the frame. */
+  readonly #left = new Map<number, Inmate>()
   readonly #programs = new Map<number, string>()
   #element: HTMLIFrameElement | null = null
   #port: MessagePort | null = null
@@ -91,6 +93,8 @@ export class SandboxFrame implements Disposable {
   }
 
   #forget(id: number): void {
+    const inmate = this.#inmates.get(id)
+    if (inmate !== undefined) this.#left.set(id, inmate)
     this.#inmates.delete(id)
     this.#ended += 1
     this.#order({ type: 'end', id })
@@ -127,11 +131,12 @@ export class SandboxFrame implements Disposable {
   #hear(report: FrameReport): void {
     if (report.type === 'ready') return
     const inmate = this.#inmates.get(report.id)
-    if (inmate === undefined) return
     if (report.type === 'output') {
-      inmate.events.printed(report.lines, report.cut)
+      const { events } = inmate ?? this.#left.get(report.id) ?? {}
+      events?.printed(report.lines, report.cut)
       return
     }
+    if (inmate === undefined) return
     const message = inmate.events.describe(report.message, report.line)
     inmate.onerror?.(Object.assign(new Event('error'), { message }) as ErrorEvent)
   }
@@ -142,6 +147,7 @@ export class SandboxFrame implements Disposable {
     this.#port = null
     this.#element = null
     this.#inmates.clear()
+    this.#left.clear()
     this.#ended = 0
   }
 

@@ -32,13 +32,16 @@ test('a sender that floods waits for the next window, and nobody else does', () 
   expect(now).toBeGreaterThanOrEqual(100)
 })
 
-test('printing ends at its limit, and says so once', () => {
+test('printing says its first lines at once, later ones together, and ends at its limit', async () => {
   const sent: Printed[] = []
   const printer = new Printer((printed) => sent.push(printed))
-  for (let line = 0; line < 10_000; line++) printer.print('line', line, { line })
-  expect(sent[0]).toEqual({ lines: ['line 0 {"line":0}'], cut: false })
-  expect(sent.filter(({ cut }) => cut)).toEqual([{ lines: [], cut: true }])
+  printer.print('first', { a: 1 })
+  expect(sent).toEqual([{ lines: ['first {"a":1}'], cut: false }])
+  for (let line = 0; line < 10_000; line++) printer.print('line', line)
+  await Promise.resolve()
   expect(sent.flatMap(({ lines }) => lines)).toHaveLength(500)
+  expect(sent.length).toBeLessThan(62)
+  expect(sent.at(-1)).toMatchObject({ cut: true })
 })
 
 test('results in another order, or another result, have another digest', () => {

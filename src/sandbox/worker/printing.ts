@@ -5,6 +5,7 @@ import type { Printed } from '../messages.ts'
 const mostLines = 500
 const mostCharacters = 20_000
 const longestLine = 1000
+const atOnce = 50
 
 /** A value as a line of output shows it. */
 export function shown(value: unknown): string {
@@ -17,11 +18,10 @@ export function shown(value: unknown): string {
   }
 }
 
-/**
- * Sends each line at once, up to the limit: a worker that is ended has then said all that it printed.
- */
+/** Sends the first lines at once, so that code which never gives up its turn has said them, and later ones many at a time. */
 export class Printer {
   readonly #send: (printed: Printed) => void
+  #waiting: string[] = []
   #lines = 0
   #characters = 0
   #cut = false
@@ -36,7 +36,15 @@ export class Printer {
     this.#lines += 1
     this.#characters += line.length
     this.#cut = this.#lines > mostLines || this.#characters > mostCharacters
-    this.#send({ lines: this.#cut ? [] : [line], cut: this.#cut })
+    if (!this.#cut) this.#waiting.push(line)
+    if (this.#cut || this.#lines <= atOnce || this.#waiting.length >= atOnce) this.#flush(this.#cut)
+    else if (this.#waiting.length === 1) queueMicrotask(() => this.#flush())
+  }
+
+  #flush(cut = false): void {
+    const lines = this.#waiting
+    this.#waiting = []
+    if (lines.length > 0 || cut) this.#send({ lines, cut })
   }
 }
 
