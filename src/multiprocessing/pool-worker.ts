@@ -50,7 +50,8 @@ export class PoolWorker {
     this.slot = options.slot
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options
-    this.#mailbox = canShareMemory() ? new Mailbox((text) => this.#complete(readDone(text))) : null
+    this.#mailbox =
+      options.sharedMemory && canShareMemory() ? new Mailbox((text) => this.#complete(readDone(text))) : null
     this.#deadline = new Deadline(options.taskTimeoutMs ?? 0, (offset) => this.#endLate(offset))
   }
 
