@@ -6,7 +6,7 @@ import type { Ms } from '#base'
 import type { Call, Chunk } from './call.ts'
 import type { DoneMessage } from './connection.ts'
 import { TimeoutError, WorkerLostError } from './errors.ts'
-import { LostChunks } from './lost-chunks.ts'
+import type { LostChunks } from './lost-chunks.ts'
 import { PoolWorker } from './pool-worker.ts'
 import type { HandedChunk, PoolWorkerOptions, WorkerEnd } from './pool-worker-options.ts'
 import { Teller } from './teller.ts'
@@ -34,7 +34,7 @@ export class Dispatcher {
   readonly #leaving = new Set<Promise<void>>()
   readonly #calls = new Map<Call, number>()
   readonly #teller: Teller
-  readonly #lost: LostChunks
+  #lost: LostChunks | null = null
   readonly #loading = new Set<(error: Error) => void>()
   #callsSeen = 0
   #failedStarts = 0
@@ -45,13 +45,6 @@ export class Dispatcher {
   constructor(options: DispatcherOptions) {
     this.#options = options
     this.#teller = new Teller(options.trace)
-    this.#lost = new LostChunks({
-      settle: this.settle,
-      again: ({ index, call }, slot, cause) => {
-        const pid = this.#workers[slot]?.process.pid ?? 0
-        this.#teller.retry(slot, pid, this.#calls.get(call) ?? 0, index, cause.message)
-      },
-    })
     this.#workers = Array.from({ length: options.processes }, (_, slot) => this.#recruit(slot))
     this.#start(this.#workers[0] as PoolWorker)
   }
@@ -134,7 +127,7 @@ export class Dispatcher {
   }
 
   #nextFor(slot: number): Chunk | null {
-    const again = this.#lost.take(slot)
+    const again = this.#lost?.take(slot) ?? null
     if (again !== null) return again
     for (const call of this.#calls.keys()) {
       const chunk = call.take(slot)
@@ -204,13 +197,31 @@ export class Dispatcher {
     }
     this.#workers[worker.slot] = this.#recruit(worker.slot)
     this.#startAll()
-    handed.forEach(({ chunk, id }, place) => {
-      // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
-      if (place > 0 && id > begun) this.#lost.keep(chunk, worker)
-      else if (place === 0 && late !== null) this.#lost.dropLate(chunk, late, worker, cause)
-      else this.#lost.runOnceMore(chunk, worker, cause)
-    })
-    this.pump()
+    if (handed.length > 0) void this.#mend(worker, { cause, handed, begun, late })
+  }
+
+  /** Loaded with the first death: most pools never see one. */
+  async #mend(worker: PoolWorker, { cause, handed, begun, late }: WorkerEnd): Promise<void> {
+    try {
+      const { LostChunks } = await import('./lost-chunks.ts')
+      if (this.#stopped !== null) return
+      this.#lost ??= new LostChunks({ settle: this.settle, again: this.#onAgain })
+      const lost = this.#lost
+      handed.forEach(({ chunk, id }, place) => {
+        // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
+        if (place > 0 && id > begun) lost.keep(chunk, worker)
+        else if (place === 0 && late !== null) lost.dropLate(chunk, late, worker, cause)
+        else lost.runOnceMore(chunk, worker, cause)
+      })
+      this.pump()
+    } catch (thrown) {
+      this.#options.gaveUp(thrown as Error)
+    }
+  }
+
+  readonly #onAgain = ({ index, call }: Chunk, slot: number, cause: Error): void => {
+    const pid = this.#workers[slot]?.process.pid ?? 0
+    this.#teller.retry(slot, pid, this.#calls.get(call) ?? 0, index, cause.message)
   }
 
   /** A module that says nothing for its whole time would do so again, unless others of its kind are up. */
