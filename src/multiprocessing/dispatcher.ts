@@ -115,7 +115,7 @@ export class Dispatcher {
 
   #feed(worker: PoolWorker): void {
     for (let room = worker.room; room !== 'none'; room = worker.room) {
-      const chunk = room === 'behind' ? this.#nextBehind(worker) : this.#nextFor(worker.slot)
+      const chunk = this.#nextFor(worker, room === 'behind')
       if (chunk === null) return
       try {
         worker.hand(chunk)
@@ -126,22 +126,15 @@ export class Dispatcher {
     }
   }
 
-  #nextFor(slot: number): Chunk | null {
-    const again = this.#lost?.take(slot) ?? null
-    if (again !== null) return again
+  /** Behind the chunk that a worker has goes only what is known to be short, or others would be idle while it waits. */
+  #nextFor(worker: PoolWorker, behind: boolean): Chunk | null {
+    const { slot } = worker
+    const again = behind ? null : this.#lost?.take(slot)
+    if (again) return again
+    const many = this.#calls.size > 2 * this.#workers.length
     for (const call of this.#calls.keys()) {
+      if (behind && !(worker.resembles(call) && (many || call.ample(slot)))) continue
       const chunk = call.take(slot)
-      if (chunk !== null) return chunk
-    }
-    return null
-  }
-
-  /** A chunk for a worker that has one: only what is known to be short, or others would be idle while it waits there. */
-  #nextBehind(worker: PoolWorker): Chunk | null {
-    const manyCalls = this.#calls.size > 2 * this.#workers.length
-    for (const call of this.#calls.keys()) {
-      if (!worker.resembles(call)) continue
-      const chunk = manyCalls || call.ample(worker.slot) ? call.take(worker.slot) : null
       if (chunk !== null) return chunk
     }
     return null
