@@ -13,7 +13,7 @@ import {
 } from './connection.ts'
 import { type AttributeError, MaybeEncodingError, type PlainError, toPlainError } from './errors.ts'
 import { Inbox, type Reply } from './inbox.ts'
-import { MailboxKey } from './mailbox.ts'
+import { MailboxKey } from './mailbox-key.ts'
 import { becomeProcess } from './process.ts'
 import { type AnyFunction, functionNamed, registeredNames } from './registry.ts'
 import { payloadLength, runChunk } from './run-chunk.ts'
