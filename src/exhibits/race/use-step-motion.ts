@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Ready, Snapshot } from './snapshot.ts'
 
-type StepMotions = typeof import('./step-motion.ts')
+type AnimateStep = typeof import('./step-motion.ts').animateStep
 
 /** At this speed there is no time to see anything travel. */
 const tooFast = 4
@@ -13,11 +13,11 @@ const tooFast = 4
 export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready, snapshot: Snapshot): void {
   const before = useRef<{ readonly step: number; readonly old: ReadonlySet<string> } | null>(null)
   const running = useRef<readonly Animation[]>([])
-  const motions = useRef<StepMotions | null>(null)
+  const animate = useRef<AnimateStep | null>(null)
   // The page can be used before it can move.
   useEffect(() => {
-    void import('./step-motion.ts').then((loaded) => {
-      motions.current = loaded
+    void import('./step-motion.ts').then(({ animateStep }) => {
+      animate.current = animateStep
     })
   }, [])
   const { settings, arrival, speed, playing } = snapshot
@@ -36,7 +36,7 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready,
     const aged = [...marked].filter(([key]) => forward && !last.old.has(key)).map(([, box]) => box)
     const rate = playing ? Math.max(1, speed) : 1
     const motion = { step: Math.max(step, last.step), forward, rate, aged }
-    running.current = motions.current?.animateStep(root.current, shown, motion) ?? []
+    running.current = animate.current?.(root.current, shown, motion) ?? []
   }, [root, shown, step, arrival, speed, playing])
 }
 
