@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
+import { contentPolicy } from './src/cli/build-plugins/content-policy.ts'
+import { licences } from './src/cli/build-plugins/licences.ts'
+import { serviceWorker } from './src/cli/build-plugins/service-worker.ts'
 import { isolationHeaders } from './src/cli/headers.ts'
 
 /** The version, and the commit where there is a repository: an exported measurement says which build made it. */
@@ -10,16 +14,48 @@ function buildName(): string {
   return status === 0 ? `${packageJson.version}+${stdout.trim()}` : packageJson.version
 }
 
+/**
+ * Puts `src/ui` into cascade layers, which lose to every rule outside of one: style sheets are loaded with the parts that
+ * need them, in any order, and a page's own rule must win over that of a building block all the same.
+ */
+const layers: Plugin = {
+  name: 'layers',
+  enforce: 'pre',
+  transform(code, id) {
+    const [, file] = /\/src\/ui\/(base|.*\.module)\.css$/.exec(id) ?? []
+    return file === undefined ? null : `@layer base, ui; @layer ${file === 'base' ? 'base' : 'ui'} {${code}}`
+  },
+}
+
+/** One style sheet for the building blocks and one for each exhibit: a page loads few files. */
+function styleSheet(id: string): string | null {
+  const [, folder = ''] = /\/src\/(?:exhibits\/)?([^.]+)\/(?!Picture)\w+\.module\.css$/.exec(id) ?? []
+  return folder === '' || folder === 'app' || folder === 'ui/charts' ? null : `${folder.replaceAll('/', '-')}-styles`
+}
+
+/** What is there before an exhibit is loaded goes into one file: many small ones compress badly. */
+const shell =
+  /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/store|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
+
+const thirdParties = licences()
+
 // Relative base: dist/ works from any folder of any static host. The manifest tells .size-limit.js what loads what.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), layers, contentPolicy(), thirdParties.page, serviceWorker()],
   define: { __BUILD__: JSON.stringify(buildName()) },
-  // Without a line number in each class name, the one style sheet stays within its budget.
+  // Without a line number in each class name, the style sheets stay within their budget.
   css: { modules: { generateScopedName: '[hash:base64:4]' } },
-  worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, cssCodeSplit: false },
+  worker: { format: 'es', plugins: thirdParties.workers },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: styleSheet }, { name: 'shell', test: shell }] } } },
+  },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  // No test is about time, and a busy machine is slow.
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], testTimeout: 60_000 },
 })

@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 1,
   // A shared machine can stop for seconds. What passes only the second time is printed as flaky, to be mended.
   retries: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['../src/cli/reporters/playwright.ts']],
   webServer: {
@@ -22,6 +24,8 @@ export default defineConfig({
   },
   use: {
     trace: 'retain-on-failure',
+    // The offline cache of a first visit would fill beside every measurement; the specs about it let it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: await findBrowser(), args: [...browserArgs()] },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],

@@ -19,15 +19,21 @@ function plan(): Fault[] {
 }
 
 for (const chunksize of [1, 8]) {
-  test(`10,000 tasks with throws, deaths and timeouts: none lost, none twice (chunks of ${chunksize})`, async ({
+  test(`10,000 tasks with throws, deaths and timeouts: none lost, none run twice unsaid (chunks of ${chunksize})`, async ({
     page,
   }) => {
     test.setTimeout(120_000)
     const faults = plan()
-    const seen = await page.evaluate(
+    const { outcomes, counts, retries } = await page.evaluate(
       async ({ faults, chunksize }) => {
         const { multiprocessing, spawn, functions } = globalThis.harness
-        const pool = new multiprocessing.Pool({ processes: 3, module: spawn, taskTimeoutMs: 150 })
+        const executions = multiprocessing.RawArray('i', faults.length)
+        const retries: number[] = []
+        const pool = new multiprocessing.Pool({
+          ...{ processes: 3, module: spawn, taskTimeoutMs: 150 },
+          ...{ initializer: functions.countExecutions, initargs: [executions] },
+          trace: (event) => event.type === 'retry' && retries.push(event.chunk),
+        })
         // A task that ends its worker does so once: the pid of its first worker is known only when it is handed out.
         const tasks = function* () {
           for (const [x, fault] of faults.entries()) yield [x, fault, Math.max(...pool.pids)] as const
@@ -37,7 +43,7 @@ for (const chunksize of [1, 8]) {
         for (;;) {
           try {
             const { done, value } = await results.next()
-            if (done) return outcomes
+            if (done) return { outcomes, counts: [...executions], retries }
             outcomes.push(String(value))
           } catch (thrown) {
             outcomes.push((thrown as Error).name)
@@ -46,8 +52,8 @@ for (const chunksize of [1, 8]) {
       },
       { faults, chunksize },
     )
-    expect(seen).toHaveLength(taskCount)
-    const wrong = seen.flatMap((outcome, x) => {
+    expect(outcomes).toHaveLength(taskCount)
+    const wrong = outcomes.flatMap((outcome, x) => {
       const expected = { throw: ['RangeError'], spin: ['TimeoutError'], none: [], close: [], die: [] }[
         faults[x] as Fault
       ]
@@ -56,6 +62,15 @@ for (const chunksize of [1, 8]) {
       return allowed.includes(outcome) || (chunksize > 1 && outcome === 'WorkerLostError') ? [] : [`${x}: ${outcome}`]
     })
     expect(wrong).toEqual([])
-    expect(seen.filter((outcome) => outcome === 'WorkerLostError').length).toBeLessThan(100)
+    expect(outcomes.filter((outcome) => outcome === 'WorkerLostError').length).toBeLessThan(100)
+    const said = new Array<number>(taskCount).fill(0)
+    for (const chunk of retries) said[chunk] = (said[chunk] ?? 0) + 1
+    const unsaid = counts.flatMap((count, x) => {
+      const most = 1 + (said[Math.floor(x / chunksize)] ?? 0)
+      return count > most || (count === 0 && outcomes[x] !== 'WorkerLostError') ? [`${x}: ${count} of ${most}`] : []
+    })
+    expect(unsaid).toEqual([])
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    expect(total).toBeGreaterThan(taskCount)
   })
 }

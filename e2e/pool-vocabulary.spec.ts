@@ -191,6 +191,7 @@ test('prewarmed workers go to the next pool of their module, which has its answe
     const pool = new multiprocessing.Pool({ processes: ready, module })
     const value = await pool.apply(functions.square, [3])
     pool.terminate()
+    await multiprocessing.prewarm(module, 0)
     return { spawned: started === ready, value }
   })
   expect(seen).toEqual({ spawned: true, value: 9 })
@@ -251,6 +252,32 @@ for (const shared of [true, false]) {
         return { failed, right, replaced: pool.pids.filter((pid) => !pids.includes(pid)).length }
       })
       expect(seen).toEqual({ failed: expect.stringMatching(/^RangeError: boom \d+$/), right: true, replaced: 1 })
+    })
+
+    test('one call after the other gets its own answer, whatever goes to and fro', async ({ page }) => {
+      const wrong = await page.evaluate(async () => {
+        const { multiprocessing, spawn, functions, failure } = globalThis.harness
+        const pool = new multiprocessing.Pool({ processes: 2, module: spawn, trace: () => {} })
+        const values = [1, -0, Number.NaN, 'text', undefined, null, true, { a: 1 }, [2], 'x'.repeat(5000), 10n]
+        const wrong: unknown[] = []
+        for (let n = 0; n < 3000; n++) {
+          const value = values[n % values.length]
+          const given = await pool.apply(functions.same, [value])
+          const alike =
+            typeof value === 'object' ? JSON.stringify(given) === JSON.stringify(value) : Object.is(given, value)
+          if (!alike) wrong.push([n, given])
+          // A pause lets the worker leave its mailbox; a failure and two calls at once go by message.
+          if (n % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+          if (n % 100 === 0)
+            wrong.push(...((await failure(pool.apply(functions.fail, [n]))).includes(`${n}`) ? [] : [n]))
+          if (n % 50 === 0) {
+            const pair = await Promise.all([pool.apply(functions.square, [n]), pool.map(functions.square, [n, 1], 1)])
+            if (pair.flat().join() !== [n * n, n * n, 1].join()) wrong.push(pair)
+          }
+        }
+        return wrong
+      })
+      expect(wrong).toEqual([])
     })
 
     test('tracing tells every task once, claimed or sent', async ({ page }) => {

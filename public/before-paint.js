@@ -10,5 +10,12 @@
     // Storage is blocked: the system decides.
   }
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  let type = query.get('type')
+  try {
+    if (type === null) type = localStorage.getItem('parallelism-playground:type')
+  } catch (_) {
+    // As above.
+  }
+  root.dataset.type = type === 'large' ? 'large' : 'regular'
   root.dataset.ui = query.get('ui') === 'min' ? 'min' : 'full'
 })()

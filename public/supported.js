@@ -5,7 +5,14 @@
     colorMix: 'CSS' in window && CSS.supports('color', 'color-mix(in srgb, red, blue)'),
     workers: 'Worker' in window,
   }
-  if (supports.importMaps && supports.colorMix && supports.workers) return
+  const supported = supports.importMaps && supports.colorMix && supports.workers
+  // A frame with `sandbox` and without `allow-same-origin`: no module of ours loads there, and no worker starts.
+  const sandboxed = window.origin === 'null'
+  if (supported && !sandboxed) return
+  const screen = document.getElementById(sandboxed ? 'sandboxed' : 'unsupported').content.cloneNode(true)
+  const address = location.href.replace(/([?&])ui=min&?/, '$1').replace(/[?&]$/, '')
+  for (const link of screen.querySelectorAll('a')) link.href = address
+  for (const text of screen.querySelectorAll('code')) text.textContent = address.slice(0, 500)
   const root = document.getElementById('root')
-  root.parentNode.replaceChild(document.getElementById('unsupported').content, root)
+  root.parentNode.replaceChild(screen, root)
 })()

@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import { wallClock } from '#base'
 import { describeMachine, type Machine } from '#measure'
-import type { Section, SectionResult } from './section.ts'
+import type { Section, SectionResult } from '../../src/cli/bench-section.ts'
 
 const files = import.meta.glob<Section>('./sections/*.ts', { import: 'section', eager: true })
 const sections = new Map(
@@ -9,7 +9,6 @@ const sections = new Map(
 )
 
 const api = {
-  names: (): readonly string[] => [...sections.keys()],
   setting: (): { readonly build: string; readonly machine: Machine } => ({
     build: __BUILD__,
     machine: describeMachine(globalThis, wallClock),

@@ -1,9 +1,7 @@
-import { type Remote, wrap } from 'comlink'
+import { wrap } from 'comlink'
+import type { SingleBench } from '../../src/cli/bench-single.ts'
 import type { BenchApi } from './bench-worker.ts'
 
-declare global {
-  /** The benchmarks, run in a worker. */
-  var bench: Remote<BenchApi>
-}
-
-globalThis.bench = wrap<BenchApi>(new Worker(new URL('./bench-worker.ts', import.meta.url), { type: 'module' }))
+// The benchmarks, run in a worker.
+const bench: SingleBench = wrap<BenchApi>(new Worker(new URL('./bench-worker.ts', import.meta.url), { type: 'module' }))
+globalThis.bench = bench

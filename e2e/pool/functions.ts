@@ -28,12 +28,14 @@ interface Inherited {
 }
 let inherited: Inherited
 let doomed: readonly number[] = []
+let executions = new Int32Array(0)
 
 /** One task of the fault injection: what it does the first time, before it gives its square. */
 export type Fault = 'none' | 'throw' | 'close' | 'die' | 'spin'
 
 export const functions = {
   square: (x: number) => x * x,
+  same: (x: unknown) => x,
   pid: (_: number) => currentProcess().pid,
   name: () => currentProcess().name,
   sum: (bytes: Uint8Array) => bytes.reduce((total, byte) => total + byte, 0),
@@ -69,8 +71,13 @@ export const functions = {
     return ms
   },
   spinOn: (x: number) => (x === 3 ? spin() : x * x),
+  /** Where `faulty` counts its executions, in shared memory. */
+  countExecutions: (counts: Int32Array<ArrayBuffer>) => {
+    executions = counts
+  },
   /** Throws or spins always, and ends its worker unless that was started after worker `lastPid`. */
   faulty: ([x, fault, lastPid]: readonly [number, Fault, number]) => {
+    Atomics.add(executions, x, 1)
     if (fault === 'throw') throw new RangeError(`task ${x}`)
     if (fault === 'spin') spin()
     if (fault === 'close' && currentProcess().pid <= lastPid) (globalThis as unknown as { close(): void }).close()

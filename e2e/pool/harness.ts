@@ -5,8 +5,18 @@ import type { Functions } from './functions.ts'
 const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
 const names = [
-  ...(['square', 'pid', 'name', 'sum', 'ones', 'giveFunction', 'fail', 'spin', 'closeIf', 'dieIf'] as const),
-  ...(['remember', 'squareOrDie', 'dieInInitializer', 'busy', 'spinOn', 'faulty', 'inherit', 'count'] as const),
+  ...(['square', 'same', 'pid', 'name', 'sum', 'ones', 'giveFunction', 'fail', 'spin', 'closeIf', 'dieIf'] as const),
+  ...([
+    'remember',
+    'squareOrDie',
+    'dieInInitializer',
+    'busy',
+    'spinOn',
+    'countExecutions',
+    'faulty',
+    'inherit',
+    'count',
+  ] as const),
   ...(['countUnderLock', 'meet', 'awaitEvent', 'park', 'takeTwice', 'echo', 'fill', 'addTo'] as const),
 ]
 

@@ -5,6 +5,8 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 function watch(context: BrowserContext, origins: ReadonlySet<string>): string[] {
   const problems: string[] = []
   context.on('console', (message) => {
+    // Playwright says so itself, where a spec keeps the service worker out.
+    if (message.text().startsWith('Service Worker registration blocked by Playwright')) return
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => problems.push(`thrown: ${error.error().message}`))

@@ -1,25 +1,33 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
-import { type Capabilities, type Exhibit, exhibits } from '#exhibits'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { type Exhibit, exhibits } from '#exhibits'
 import { Announcer, PhasePatterns, useStore } from '#ui'
 import { AddressNotice } from './AddressNotice.tsx'
 import styles from './App.module.css'
+import { aboutExhibit } from './about.ts'
 import { type Address, addressVersion } from './address.ts'
-import { capabilities, probeCapabilities } from './capabilities.ts'
+import { Badge } from './Badge.tsx'
+import { capabilities, type Findings, probeCapabilities } from './capabilities.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { ExhibitPage } from './ExhibitPage.tsx'
+import { rungOf } from './ladder.ts'
 import { HashLocation } from './location.ts'
 import { Navigation } from './Navigation.tsx'
 import { doneExhibits } from './progress.ts'
 import { SkipLink } from './SkipLink.tsx'
-import { chooseTheme, chosenTheme } from './theme.ts'
+import { chooseLarge, chooseTheme, chosenLarge, chosenTheme } from './theme.ts'
+import { useSeen, useTalkToParent } from './use-frame.ts'
 import { usePageFrame } from './use-page-frame.ts'
 
 // Who follows a link to an exhibit needs no start page, and hardly anyone the list of keys.
-const Start = lazy(async () => ({ default: (await import('./Start.tsx')).Start }))
+const Start = lazy(async () => {
+  // All at once: the page appears whole, and no picture comes later.
+  const [{ Start }] = await Promise.all([import('./Start.tsx'), ...exhibits.map(aboutExhibit)])
+  return { default: Start }
+})
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
 
 const here = new HashLocation(window)
-void probeCapabilities()
+const ownTab = (): string => here.ownTab()
 
 const hrefOf = (slug: string): string => here.hrefOf(slug)
 const embedOf = (slug: string): string => here.permalink(slug, new URLSearchParams(), true)
@@ -28,11 +36,23 @@ const embedOf = (slug: string): string => here.permalink(slug, new URLSearchPara
 export function App() {
   const address = useStore(here.address)
   const chosen = useStore(chosenTheme)
+  const large = useStore(chosenLarge)
   const known = useStore(capabilities)
   const [shortcuts, setShortcuts] = useState<'never' | 'open' | 'closed'>('never')
   const exhibit = exhibits.find(({ slug }) => slug === address.slug)
   const theme = address.theme ?? chosen
-  usePageFrame({ title: exhibit?.title, slug: address.slug, theme, embedded: address.embedded })
+  const seen = useSeen()
+  const rung = rungOf(known, crossOriginIsolated)
+  const strip = address.embedded && rung !== null && rung > 1
+  usePageFrame({
+    ...{ title: exhibit?.title, slug: address.slug, theme, large: address.large || large },
+    ...{ embedded: address.embedded, rung, strip },
+  })
+  useTalkToParent(exhibit?.slug, address.listener)
+  // A worker is started for it, and nothing is to be started out of sight.
+  useEffect(() => {
+    if (seen) void probeCapabilities()
+  }, [seen])
   return (
     <>
       <PhasePatterns />
@@ -40,16 +60,19 @@ export function App() {
         <>
           <SkipLink />
           <Navigation
-            {...{ exhibits, current: exhibit, capabilities: known, theme, hrefOf }}
+            {...{ exhibits, current: exhibit, findings: known, theme, hrefOf, ownTab }}
+            large={address.large || large}
             onTheme={takeTheme}
+            onLarge={takeLarge}
             onShortcuts={() => setShortcuts('open')}
           />
         </>
       )}
       {/* The key acts only while the page has the focus, as WCAG 2.1.4 asks of single characters. */}
       <main id="main" tabIndex={-1} onKeyDown={(event) => asksForShortcuts(event) && setShortcuts('open')}>
-        <Place address={address} exhibit={exhibit} known={known} />
+        <Place {...{ address, exhibit, known, seen }} />
       </main>
+      {strip && <Badge findings={known} place="strip" ownTab={ownTab} />}
       {shortcuts !== 'never' && (
         <Suspense fallback={null}>
           <ShortcutsDialog open={shortcuts === 'open'} onClose={() => setShortcuts('closed')} exhibit={exhibit} />
@@ -63,11 +86,12 @@ export function App() {
 interface PlaceProps {
   readonly address: Address
   readonly exhibit: Exhibit | undefined
-  readonly known: Capabilities
+  readonly known: Findings
+  readonly seen: boolean
 }
 
 /** What stands below the bar: an exhibit, or the start page. */
-function Place({ address, exhibit, known }: PlaceProps) {
+function Place({ address, exhibit, known, seen }: PlaceProps) {
   const done = useStore(doneExhibits)
   const notice = <AddressNotice key={address.slug} address={address} known={exhibit !== undefined} />
   if (exhibit === undefined) {
@@ -82,14 +106,19 @@ function Place({ address, exhibit, known }: PlaceProps) {
   return (
     <>
       {address.version !== addressVersion && <div className={styles['notice']}>{notice}</div>}
-      <ExhibitPage key={exhibit.slug} exhibit={exhibit} address={address} capabilities={known} here={here} />
+      <ExhibitPage key={exhibit.slug} {...{ exhibit, address, here, seen }} capabilities={known} />
     </>
   )
 }
 
 function takeTheme(choice: Parameters<typeof chooseTheme>[0]): void {
   chooseTheme(choice)
-  here.forgetTheme()
+  here.changeFrame({ theme: null })
+}
+
+function takeLarge(large: boolean): void {
+  chooseLarge(large)
+  here.changeFrame({ large: false })
 }
 
 function asksForShortcuts({ key, target }: KeyboardEvent): boolean {

@@ -1,11 +1,12 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useMemo, useState } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useMemo } from 'react'
 import type { Capabilities, Exhibit, ExhibitProps } from '#exhibits'
-import { Notice } from '#ui'
 import type { Address } from './address.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './ExhibitPage.module.css'
 import type { HashLocation } from './location.ts'
+import { PrintedResult } from './PrintedResult.tsx'
 import { markExhibitDone } from './progress.ts'
+import { report } from './reports.ts'
 
 const pages = new Map<string, LazyExoticComponent<ComponentType<ExhibitProps>>>()
 
@@ -22,46 +23,39 @@ export interface ExhibitPageProps {
   readonly address: Address
   readonly capabilities: Capabilities
   readonly here: HashLocation
+  /** The visitor has had the page in sight. */
+  readonly seen: boolean
 }
 
-/** One exhibit: its page once it is loaded, its outline until then, and what it misses on this page. */
-export function ExhibitPage({ exhibit, address, capabilities, here }: ExhibitPageProps) {
+/** One exhibit: its page once it is loaded, and its outline until then. */
+export function ExhibitPage({ exhibit, address, capabilities, here, seen }: ExhibitPageProps) {
   const Page = pageOf(exhibit)
+  const { locks } = address
   const commands = useMemo(() => commandsOf(exhibit.slug, here), [exhibit.slug, here])
   return (
     <ErrorBoundary startHref={address.embedded ? null : here.hrefOf('')}>
-      <SharedMemoryNotice exhibit={exhibit} capabilities={capabilities} />
       <Suspense fallback={<Outline title={exhibit.title} />}>
-        <Page query={address.query} embedded={address.embedded} capabilities={capabilities} {...commands} />
+        {seen ? (
+          <Page {...{ query: address.query, embedded: address.embedded, locks, capabilities }} {...commands} />
+        ) : (
+          <Outline title={exhibit.title} />
+        )}
       </Suspense>
+      <PrintedResult slug={exhibit.slug} />
     </ErrorBoundary>
   )
 }
 
-type Commands = Pick<ExhibitProps, 'replaceQuery' | 'navigate' | 'addressOf' | 'markDone'>
+type Commands = Pick<ExhibitProps, 'replaceQuery' | 'navigate' | 'addressOf' | 'report' | 'markDone'>
 
 function commandsOf(slug: string, here: HashLocation): Commands {
   return {
     replaceQuery: (query) => here.replaceQuery(query),
     navigate: (to, query) => here.navigate(to, query),
     addressOf: (query, options) => here.permalink(slug, query, options?.embedded),
+    report: (event) => report(slug, event),
     markDone: () => markExhibitDone(slug),
   }
-}
-
-function SharedMemoryNotice({ exhibit, capabilities }: Pick<ExhibitPageProps, 'exhibit' | 'capabilities'>) {
-  const [dismissed, setDismissed] = useState(false)
-  const { sharedMemory } = capabilities
-  if (exhibit.withoutSharedMemory === undefined || sharedMemory.state !== 'off' || dismissed) return null
-  return (
-    <div className={styles['notice']}>
-      <Notice tone="warn" title="Shared memory is off on this page" announce onDismiss={() => setDismissed(true)}>
-        <p>
-          {sharedMemory.cause} {exhibit.withoutSharedMemory}
-        </p>
-      </Notice>
-    </div>
-  )
 }
 
 /** Holds the place of a page that is being loaded, so that nothing moves when it comes. */

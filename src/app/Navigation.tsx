@@ -1,6 +1,8 @@
-import type { Capabilities, Exhibit } from '#exhibits'
-import { Button, classNames, KeyboardIcon, Menu, ThemeIcon } from '#ui'
+import type { Exhibit } from '#exhibits'
+import { Button, KeyboardIcon, Menu, ThemeIcon } from '#ui'
 import type { ThemeChoice } from './address.ts'
+import { Badge } from './Badge.tsx'
+import type { Findings } from './capabilities.ts'
 import { Mark } from './Mark.tsx'
 import styles from './Navigation.module.css'
 
@@ -9,8 +11,11 @@ export interface NavigationProps {
   readonly exhibits: readonly Exhibit[]
   /** The exhibit in sight; undefined on the start page. */
   readonly current: Exhibit | undefined
-  readonly capabilities: Capabilities
+  readonly findings: Findings
   readonly theme: ThemeChoice
+  readonly large: boolean
+  onLarge(large: boolean): void
+  ownTab(): string
   onTheme(choice: ThemeChoice): void
   onShortcuts(): void
   hrefOf(slug: string): string
@@ -57,10 +62,10 @@ export function Navigation(props: NavigationProps) {
 }
 
 /** The end of the bar: what this browser offers, shortcuts and theme. */
-function End({ capabilities, theme, onTheme, onShortcuts }: NavigationProps) {
+function End({ findings, theme, large, onTheme, onLarge, onShortcuts, ownTab }: NavigationProps) {
   return (
     <div className={styles['end']}>
-      <Offer capabilities={capabilities} />
+      <Badge findings={findings} place="bar" ownTab={ownTab} />
       <Button
         className={styles['keys']}
         tone="quiet"
@@ -73,24 +78,15 @@ function End({ capabilities, theme, onTheme, onShortcuts }: NavigationProps) {
         iconOnly
         icon={<ThemeIcon />}
         align="end"
-        items={themes.map(({ choice, label }) => ({
-          label,
-          checked: choice === theme,
-          onSelect: () => onTheme(choice),
-        }))}
+        items={[
+          ...themes.map(({ choice, label }) => ({
+            label,
+            checked: choice === theme,
+            onSelect: () => onTheme(choice),
+          })),
+          { label: 'Large type', hint: 'for a projector', toggled: large, onSelect: () => onLarge(!large) },
+        ]}
       />
     </div>
-  )
-}
-
-/** How many logical CPUs the browser reports, and whether workers can share memory here. */
-function Offer({ capabilities: { logicalCpus, sharedMemory } }: { readonly capabilities: Capabilities }) {
-  return (
-    <span className={styles['offer']} title={sharedMemory.state === 'off' ? sharedMemory.cause : undefined}>
-      <b>{logicalCpus}</b> {logicalCpus === 1 ? 'logical CPU' : 'logical CPUs'}
-      <span className={classNames(sharedMemory.state === 'probing' && styles['pending'])}>
-        , shared memory {sharedMemory.state === 'off' ? 'off' : 'on'}
-      </span>
-    </span>
   )
 }

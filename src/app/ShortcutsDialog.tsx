@@ -1,5 +1,7 @@
+import { Suspense, use } from 'react'
 import type { Exhibit, Shortcut } from '#exhibits'
 import { Dialog } from '#ui'
+import { aboutExhibit } from './about.ts'
 import styles from './ShortcutsDialog.module.css'
 
 const everywhere: readonly Shortcut[] = [
@@ -21,10 +23,17 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ open, onClose, exhibit }: ShortcutsDialogProps) {
   return (
     <Dialog open={open} title="Keyboard shortcuts" onClose={onClose}>
-      {exhibit?.shortcuts && <Keys title={exhibit.title} shortcuts={exhibit.shortcuts} />}
-      <Keys title="Everywhere" shortcuts={everywhere} />
+      <Suspense>
+        {exhibit && <ExhibitKeys exhibit={exhibit} />}
+        <Keys title="Everywhere" shortcuts={everywhere} />
+      </Suspense>
     </Dialog>
   )
+}
+
+function ExhibitKeys({ exhibit }: { readonly exhibit: Exhibit }) {
+  const { shortcuts } = use(aboutExhibit(exhibit))
+  return shortcuts && <Keys title={exhibit.title} shortcuts={shortcuts} />
 }
 
 function Keys({ title, shortcuts }: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {

@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, use, useState } from 'react'
 import type { Exhibit } from '#exhibits'
 import { Button, CheckIcon, classNames, EmbedDialog, EmbedIcon, VisuallyHidden } from '#ui'
+import { aboutExhibit } from './about.ts'
 import { QuizCard } from './QuizCard.tsx'
 import styles from './Start.module.css'
 
@@ -40,15 +41,13 @@ export function Start({ exhibits, done, hrefOf, embedOf, notice }: StartProps) {
       </div>
       <ol>
         {exhibits.map((exhibit) => (
-          <li key={exhibit.slug}>
-            <Entry
-              exhibit={exhibit}
-              done={done.has(exhibit.slug)}
-              next={exhibit === next}
-              href={hrefOf(exhibit.slug)}
-            />
-            {exhibit.quiz && <QuizCard quiz={exhibit.quiz} />}
-          </li>
+          <Entry
+            key={exhibit.slug}
+            exhibit={exhibit}
+            done={done.has(exhibit.slug)}
+            next={exhibit === next}
+            href={hrefOf(exhibit.slug)}
+          />
         ))}
       </ol>
       <EmbedDialog
@@ -67,25 +66,27 @@ interface EntryProps {
   readonly href: string
 }
 
-function Entry({ exhibit: { order, title, summary, question, Picture }, done, next, href }: EntryProps) {
+function Entry({ exhibit, done, next, href }: EntryProps) {
+  const { question, summary, Picture, quiz } = use(aboutExhibit(exhibit))
   return (
-    <a className={styles['entry']} href={href}>
-      <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
-        {done ? <CheckIcon /> : order}
-        {done && <VisuallyHidden>done</VisuallyHidden>}
-      </span>
-      <span>
-        <h2 className={styles['title']}>{title}</h2>
-        <p className={styles['summary']}>{summary}</p>
-        <p className={styles['question']}>{question}</p>
-      </span>
-      {Picture && (
-        <span className={styles['picture']} aria-hidden="true">
-          <Suspense>
-            <Picture />
-          </Suspense>
+    <li>
+      <a className={styles['entry']} href={href}>
+        <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
+          {done ? <CheckIcon /> : exhibit.order}
+          {done && <VisuallyHidden>done</VisuallyHidden>}
         </span>
-      )}
-    </a>
+        <span>
+          <h2 className={styles['title']}>{exhibit.title}</h2>
+          <p className={styles['summary']}>{summary}</p>
+          <p className={styles['question']}>{question}</p>
+        </span>
+        {Picture && (
+          <span className={styles['picture']} aria-hidden="true">
+            <Picture />
+          </span>
+        )}
+      </a>
+      {quiz && <QuizCard quiz={quiz} />}
+    </li>
   )
 }

@@ -1,16 +1,34 @@
-import { array, assert, boolean, constantFrom, property, record, string, tuple } from 'fast-check'
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  oneof,
+  property,
+  record,
+  string,
+  tuple,
+  webQueryParameters,
+} from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Address, formatAddress, parseAddress, startAddress } from './address.ts'
+import { type Address, formatAddress, longestHash, parseAddress, plainFrame, startAddress } from './address.ts'
 
-const key = string({ minLength: 1, maxLength: 8 }).filter((text) => !['v', 'ui', 'theme'].includes(text))
+const key = string({ minLength: 1, maxLength: 8 }).filter(
+  (text) => !['v', 'ui', 'theme', 'type', 'lock', 'hide', 'parent', 'lang'].includes(text),
+)
+
+const access = constantFrom('open' as const, 'locked' as const, 'hidden' as const)
 
 const address = record({
   slug: constantFrom('speedup', 'pool', 'race-2'),
   version: constantFrom('1', '2', 'x y'),
   embedded: boolean(),
   theme: constantFrom(null, 'auto' as const, 'light' as const, 'dark' as const),
+  large: boolean(),
+  locks: record({ controls: access, code: access }),
+  listener: constantFrom('', 'https://a.edu', '<script>'),
   pairs: array(tuple(key, string()), { maxLength: 6 }),
-}).map(({ pairs, ...rest }): Address => ({ ...rest, query: new URLSearchParams(pairs) }))
+}).map(({ pairs, ...rest }): Address => ({ ...rest, query: new URLSearchParams(pairs), refused: null }))
 
 const plain = ({ query, ...rest }: Address) => ({ ...rest, query: [...query] })
 
@@ -54,3 +72,34 @@ test('a query of an exhibit cannot set the frame keys', () => {
   const query = new URLSearchParams('ui=min&theme=dark&v=9&workers=1,2')
   expect(formatAddress({ ...startAddress, slug: 'speedup', query })).toBe('#/speedup?v=1&workers=1,2')
 })
+
+test('parts of the page are locked or hidden by name, and hiding goes before locking', () => {
+  expect(parseAddress('#/race?lock=controls,code').locks).toEqual({ controls: 'locked', code: 'locked' })
+  expect(parseAddress('#/race?lock=controls&hide=controls,bar').locks).toEqual({ controls: 'hidden', code: 'open' })
+})
+
+test('a hash of a megabyte is refused whole, and its length is said', () => {
+  const { refused, ...rest } = parseAddress(`#/race?source=${'x'.repeat(1e6)}`)
+  expect(refused).toBe(1e6 + 14)
+  expect(rest).toMatchObject({ ...plainFrame, slug: '' })
+  expect(parseAddress(`#/race?a=${'x'.repeat(longestHash - 9)}`).refused).toBeNull()
+})
+
+test('10,000 random hashes throw nothing, and ask only for what exists', () => {
+  assert(
+    property(
+      oneof(
+        string(),
+        string({ unit: 'binary' }),
+        webQueryParameters().map((text) => `#/race?${text}`),
+      ),
+      (text) => {
+        const { embedded, theme, large, locks } = parseAddress(text)
+        expect([typeof embedded, typeof large]).toEqual(['boolean', 'boolean'])
+        expect([null, 'auto', 'light', 'dark']).toContain(theme)
+        for (const one of Object.values(locks)) expect(['open', 'locked', 'hidden']).toContain(one)
+      },
+    ),
+    { numRuns: 10_000 },
+  )
+}, 60_000)

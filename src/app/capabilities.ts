@@ -1,57 +1,87 @@
-import { Store } from '#base'
+import { type Ms, Store } from '#base'
 import type { Capabilities, SharedMemory } from '#exhibits'
+import type { ProbeAnswer } from './probe-worker.ts'
+
+/** What the shell found out: what the exhibits need to know, and what the badge says besides. */
+export interface Findings extends Capabilities {
+  readonly workers: 'probing' | 'start' | 'blocked'
+  /** The smallest step of a worker's clock; null until a worker has measured it. */
+  readonly clockTick: Ms | null
+}
 
 /** What this browser and page offer. Shared memory is `probing` until a worker has answered. */
-export const capabilities = new Store<Capabilities>({
+export const capabilities = new Store<Findings>({
   logicalCpus: Math.max(1, navigator.hardwareConcurrency || 1),
   webLocks: 'locks' in navigator,
   sharedMemory: { state: 'probing' },
+  workers: 'probing',
+  clockTick: null,
 })
 
 const patienceMs = 5000
 
-/** Looks whether memory is really shared with a worker, and puts the answer into `capabilities`. */
+/** Looks whether a worker starts, whether memory is really shared with it, and how fine its clock is. */
 export async function probeCapabilities(): Promise<void> {
-  const sharedMemory = await probeSharedMemory()
-  capabilities.set((known) => ({ ...known, sharedMemory }))
+  const missing = missingForSharing()
+  // The constructor may throw, though the flag says that the page is isolated: then nothing is shared.
+  const buffer = missing === null ? sharedBytes() : null
+  let answer = await roundTrip(buffer)
+  if (answer === 'failed' && buffer !== null) answer = await roundTrip(null)
+  const workers = answer === 'failed' || answer === 'late' ? 'blocked' : 'start'
+  const written = buffer !== null && new Int32Array(buffer)[0] === 42
+  const sharedMemory: SharedMemory = written ? { state: 'on' } : { state: 'off', cause: missing ?? causeOf(answer) }
+  capabilities.set((known) => ({ ...known, sharedMemory, workers }))
 }
 
-async function probeSharedMemory(): Promise<SharedMemory> {
-  if (!globalThis.isSecureContext)
-    return off('The page is not served over https, so the browser keeps shared memory away.')
-  if (typeof SharedArrayBuffer === 'undefined' || !globalThis.crossOriginIsolated) {
-    return off(
-      window === window.top
-        ? 'The server does not send the COOP and COEP headers, so SharedArrayBuffer is missing.'
-        : 'The page around this one does not allow isolation, so SharedArrayBuffer is missing.',
-    )
+const causeOf = (answer: ProbeAnswer | 'failed' | 'late'): string =>
+  answer === 'late'
+    ? 'A worker did not answer within five seconds.'
+    : 'This browser isolates the page, and still does not share memory with a worker.'
+
+function sharedBytes(): SharedArrayBuffer | null {
+  try {
+    return new SharedArrayBuffer(4)
+  } catch {
+    return null
   }
-  const buffer = new SharedArrayBuffer(4)
-  const answer = await roundTrip(buffer)
-  if (answer === 'failed') return off('The browser did not pass shared memory to a worker.')
-  if (answer === 'late') return off('A worker did not answer within five seconds.')
-  const written = Atomics.load(new Int32Array(buffer), 0) === 42
-  return written ? { state: 'on' } : off('The browser copied the memory instead of sharing it.')
+}
+
+/** Why memory cannot be shared, as far as it shows without trying; null when it is worth trying. */
+function missingForSharing(): string | null {
+  if (!globalThis.isSecureContext) {
+    return 'The page is not served over https, so the browser keeps shared memory away.'
+  }
+  if (!globalThis.crossOriginIsolated) {
+    return window === window.top
+      ? 'The server does not send the COOP and COEP headers, so SharedArrayBuffer is missing.'
+      : 'The page around this one does not allow isolation, so SharedArrayBuffer is missing.'
+  }
+  if (typeof SharedArrayBuffer === 'undefined') {
+    return 'The page is isolated, but this browser has no SharedArrayBuffer.'
+  }
+  return null
 }
 
 // `crossOriginIsolated` alone is no proof: WebKitGTK says true and has no shared memory.
-async function roundTrip(buffer: SharedArrayBuffer): Promise<'written' | 'failed' | 'late'> {
-  const worker = new Worker(new URL('./shared-memory-worker.ts', import.meta.url), { type: 'module' })
-  try {
-    return await new Promise((resolve) => {
-      worker.addEventListener('message', () => resolve('written'))
-      worker.addEventListener('error', () => resolve('failed'))
-      worker.addEventListener('messageerror', () => resolve('failed'))
-      setTimeout(() => resolve('late'), patienceMs)
+function roundTrip(buffer: SharedArrayBuffer | null): Promise<ProbeAnswer | 'failed' | 'late'> {
+  return new Promise((resolve) => {
+    try {
+      const worker = new Worker(new URL('./probe-worker.ts', import.meta.url), { type: 'module' })
+      const end = (answer: ProbeAnswer | 'failed' | 'late'): void => {
+        resolve(answer)
+        if (answer !== 'answered') worker.terminate()
+      }
+      worker.addEventListener('message', ({ data }: MessageEvent<ProbeAnswer | { readonly tick: Ms }>) => {
+        if (data === 'answered') return end(data)
+        worker.terminate()
+        capabilities.set((known) => ({ ...known, clockTick: data.tick }))
+      })
+      worker.addEventListener('error', () => end('failed'))
+      worker.addEventListener('messageerror', () => end('failed'))
+      setTimeout(() => end('late'), patienceMs)
       worker.postMessage(buffer)
-    })
-  } catch {
-    return 'failed'
-  } finally {
-    worker.terminate()
-  }
-}
-
-function off(cause: string): SharedMemory {
-  return { state: 'off', cause }
+    } catch {
+      resolve('failed')
+    }
+  })
 }

@@ -52,7 +52,7 @@ test('a refused change is written later, and the last one wins', () => {
 test('choosing a theme by hand takes it out of the address and leaves the rest', () => {
   const replaceState = vi.fn()
   const { here } = fakeWindow('#/speedup?v=1&theme=dark&a=1', replaceState)
-  here.forgetTheme()
+  here.changeFrame({ theme: null })
   expect(here.address.getSnapshot().theme).toBeNull()
   expect(replaceState).toHaveBeenLastCalledWith(null, '', '#/speedup?v=1&a=1')
 })

@@ -1,5 +1,5 @@
 import { Store } from '#base'
-import { type Address, addressVersion, formatAddress, parseAddress } from './address.ts'
+import { type Address, addressVersion, type FrameRequest, formatAddress, parseAddress, plainFrame } from './address.ts'
 
 /** The page's address as a store: the hash is the only thing that is read, so nothing reaches a server's log. */
 export class HashLocation {
@@ -30,7 +30,7 @@ export class HashLocation {
   /** The full address of an exhibit with `query`, without the frame's keys, or with `ui=min` to stand in another page. */
   permalink(slug: string, query: URLSearchParams, embedded = false): string {
     const { href } = this.#window.location
-    return `${href.split('#')[0]}${formatAddress({ slug, query, embedded, theme: null, version: addressVersion })}`
+    return `${href.split('#')[0]}${formatAddress({ ...plainFrame, slug, query, embedded, version: addressVersion })}`
   }
 
   /** Changes the exhibit's part of the address bar: no history entry, no event, nothing renders again. */
@@ -38,13 +38,21 @@ export class HashLocation {
     this.#write(formatAddress({ ...this.address.getSnapshot(), query, version: addressVersion }))
   }
 
-  /** Takes the theme out of the address, once the visitor has chosen one by hand. */
-  forgetTheme(): void {
+  /** Changes what the address asks of the shell, when the visitor has chosen by hand; the exhibit stays as it is. */
+  changeFrame(change: Partial<FrameRequest>): void {
     const address = this.address.getSnapshot()
-    if (address.theme === null) return
-    const shown = parseAddress(this.#unwritten?.hash ?? this.#window.location.hash)
-    this.address.set({ ...address, theme: null })
-    this.#write(formatAddress({ ...shown, theme: null }))
+    this.address.set({ ...address, ...change })
+    this.#write(formatAddress({ ...this.#written(), ...change }))
+  }
+
+  /** The address of this page as it is now, with the bar and with every control open: for a tab of its own. */
+  ownTab(): string {
+    const { slug, query } = this.#written()
+    return this.permalink(slug, query)
+  }
+
+  #written(): Address {
+    return parseAddress(this.#unwritten?.hash ?? this.#window.location.hash)
   }
 
   #write(hash: string): void {

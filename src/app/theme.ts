@@ -20,6 +20,17 @@ export function chooseTheme(choice: ThemeChoice): void {
   writeStored(browserStorage(), key, choice)
 }
 
+const typeKey = 'type'
+
+/** Whether the visitor chose large type, to be read from the last row, in an earlier visit or in this one. */
+export const chosenLarge = new Store(readStored(browserStorage(), typeKey) === 'large')
+
+/** Takes over the visitor's choice and keeps it. */
+export function chooseLarge(large: boolean): void {
+  chosenLarge.set(large)
+  writeStored(browserStorage(), typeKey, large ? 'large' : 'regular')
+}
+
 /** Puts a theme on the document: the attribute that the tokens look at, and the colour of the browser's own bar. */
 export function applyTheme(choice: ThemeChoice): void {
   const root = document.documentElement

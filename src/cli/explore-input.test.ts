@@ -40,7 +40,11 @@ it('the surface language is cut at the granularity that is asked for', async () 
 })
 
 it.each([
-  ['broken.json', '{"name": ', /broken\.json: this is not JSON: /],
+  ['broken.json', '{"name": ', /broken\.json: this is not JSON: line 1, column 10$/],
+  ['comma.json', '[\n  {"name": "one",\n   "shared": ,}\n]', /comma\.json: this is not JSON: line 3, column 14$/],
+  ['quotes.json', "{\n  'name': 1\n}", /quotes\.json: this is not JSON: line 2, column 3$/],
+  ['twice.json', '{}\n{}', /twice\.json: this is not JSON: line 2, column 1$/],
+  ['empty.json', '\n', /empty\.json: this is not JSON: it is empty$/],
   [
     'wrong.json',
     JSON.stringify([neutral, { ...neutral, observe: ['q'] }]),

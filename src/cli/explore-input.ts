@@ -14,12 +14,36 @@ async function readText(path: string): Promise<string> {
   }
 }
 
+/** Whether a text could go on to be JSON: it is, or what is wrong is only that it ends. */
+function couldGoOn(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const { message } = error as Error
+    const [, at] = message.match(/at position (\d+)/) ?? []
+    return /end of JSON|Unterminated/.test(message) || Number(at) >= text.length
+  }
+}
+
+/** Line and column of the first character that makes a text no JSON. The platform names it only now and then. */
+function placeOfMistake(text: string): string {
+  let right = 0
+  for (let wrong = text.length + 1; wrong - right > 1; ) {
+    const middle = (right + wrong) >>> 1
+    if (couldGoOn(text.slice(0, middle))) right = middle
+    else wrong = middle
+  }
+  const lines = text.slice(0, right).split('\n')
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
+}
+
 function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const [reason = ''] = (error as Error).message.split('\n')
-    throw wrongly(`${path}: this is not JSON: ${reason}`)
+  } catch {
+    const found = text.trim() === '' ? 'it is empty' : placeOfMistake(text)
+    throw wrongly(`${path}: this is not JSON: ${found}`)
   }
 }
 

@@ -1,11 +1,13 @@
 /** Spin beside the explorer, where it is installed. CPU time of both, because Spin is another process. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Exploration, resolveProgram, searchNow } from '#race'
-import { checkSize, type Measured, measured } from '../../e2e/bench/race-programs.ts'
-import { durationsOf, interleave, ratioOf, type SectionResult } from '../../e2e/bench/section.ts'
+import { durationsOf, interleave, ratioOf, type SectionResult } from './bench-section.ts'
 import { runChild } from './child.ts'
 import { CommandError } from './command-error.ts'
+import { checkSize, type Measured, measured } from './explored-programs.ts'
 import { promelaOf } from './promela.ts'
 
 const folder = '.cache/spin'
@@ -44,8 +46,14 @@ async function runSpin(one: Measured): Promise<number> {
   return childTime(output)
 }
 
-/** CPU time of this process, its compiling threads included. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
+/** CPU time of this process, its compiling threads included; what was left over before is cleared away first. */
 async function cpuTime(run: () => void): Promise<number> {
+  collectGarbage()
   const before = process.cpuUsage()
   run()
   const { user, system } = process.cpuUsage(before)
@@ -73,7 +81,7 @@ export async function besideSpin(found: SectionResult): Promise<SectionResult> {
   const durations = Object.entries(rounds).map(([name, values]) => [name, durationsOf(values)])
   return {
     ...found,
-    about: `${found.about}; CPU: this command's own process beside Spin's full search, gcc ${compilerOptions}, 9 rounds`,
+    about: `${found.about}; CPU: user and system time, 9 rounds. Spin's is the search alone, not spin -a and gcc ${compilerOptions}; the explorer's is all from the program on, in this command's process, code generation and its compiling threads included`,
     contenders: { ...found.contenders, ...Object.fromEntries(durations) },
     ratios: { ...found.ratios, ...Object.fromEntries(ratios) },
   }

@@ -9,23 +9,28 @@ const skipped = [{ title: 'a', reason: 'no GPU' }]
 
 describe('the closing line', () => {
   it('names skipped tests only when there are some', () => {
-    expect(closingLine({ passed: 12, failed: 0, skipped: [] })).toBe('12 passed, 0 failed')
-    expect(closingLine({ passed: 12, failed: 1, skipped })).toBe('12 passed, 1 failed, 1 skipped')
+    expect(closingLine({ passed: 12, failed: 0, skipped: [], flaky: [] })).toBe('12 passed, 0 failed')
+    expect(closingLine({ passed: 12, failed: 1, skipped, flaky: [] })).toBe('12 passed, 1 failed, 1 skipped')
   })
 
   it('adds what the steps found', () => {
-    const sum = addTallies([{ passed: 1, failed: 2, skipped }, emptyTally, { passed: 3, failed: 0, skipped: [] }])
-    expect(sum).toEqual({ passed: 4, failed: 2, skipped })
+    const sum = addTallies([
+      { passed: 1, failed: 2, skipped, flaky: ['b'] },
+      emptyTally,
+      { passed: 3, failed: 0, skipped: [], flaky: [] },
+    ])
+    expect(sum).toEqual({ passed: 4, failed: 2, skipped, flaky: ['b'] })
   })
 
   it('a failed step without a failed test counts as one failure, and a failed test is not counted twice', () => {
-    expect(stepTally({ ok: false, output: '' })).toEqual({ passed: 0, failed: 1, skipped: [] })
-    expect(stepTally({ ok: false, output: '', tally: { passed: 5, failed: 0, skipped } })).toEqual({
+    expect(stepTally({ ok: false, output: '' })).toEqual({ passed: 0, failed: 1, skipped: [], flaky: [] })
+    expect(stepTally({ ok: false, output: '', tally: { passed: 5, failed: 0, skipped, flaky: [] } })).toEqual({
       passed: 5,
       failed: 1,
       skipped,
+      flaky: [],
     })
-    expect(stepTally({ ok: false, output: '', tally: { passed: 5, failed: 2, skipped } }).failed).toBe(2)
+    expect(stepTally({ ok: false, output: '', tally: { passed: 5, failed: 2, skipped, flaky: [] } }).failed).toBe(2)
     expect(stepTally({ ok: true, output: '' })).toEqual(emptyTally)
   })
 })
@@ -43,8 +48,8 @@ describe('handing a tally over', () => {
   it('is taken once, so that a runner that died cannot pass with the tally of an earlier run', () => {
     const path = join(folder, 'deep', 'tally.json')
     vi.stubEnv(tallyVariable, path)
-    leaveTally({ passed: 1, failed: 0, skipped })
-    expect(takeTally(path)).toEqual({ passed: 1, failed: 0, skipped })
+    leaveTally({ passed: 1, failed: 0, skipped, flaky: [] })
+    expect(takeTally(path)).toEqual({ passed: 1, failed: 0, skipped, flaky: [] })
     expect(takeTally(path)).toBeUndefined()
   })
 })

@@ -12,18 +12,21 @@ export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly skipped: readonly Skipped[]
+  /** The titles of the tests, among the passed, that passed only the second time. */
+  readonly flaky: readonly string[]
 }
 
 /** Nothing ran. */
-export const emptyTally: Tally = { passed: 0, failed: 0, skipped: [] }
+export const emptyTally: Tally = { passed: 0, failed: 0, skipped: [], flaky: [] }
 
 /** The sums of several tallies. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, flaky }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: [...sum.skipped, ...skipped],
+      flaky: [...sum.flaky, ...flaky],
     }),
     emptyTally,
   )

@@ -22,7 +22,7 @@ export async function visit(folder = 'dist'): Promise<Visit> {
 }
 
 async function visitWith(browser: Browser, folder: string): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
   const served = await serve(0, folder)
   const close = async (): Promise<void> => {
     await browser.close()

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { ResultTable } from '#embed'
 
 /** What this browser and this page offer, found by trying and not by naming browsers. */
 export interface Capabilities {
@@ -34,10 +35,29 @@ export interface Quiz {
   }[]
 }
 
+/** What happened in an exhibit, for the page around it where it listens, and for the printed page. */
+export type ExhibitEvent =
+  /** The visitor made a guess before a run. */
+  | { readonly event: 'predicted'; readonly about: string; readonly value: number | string }
+  /** A run came to its end: what the exhibit found, and the numbers behind it. */
+  | { readonly event: 'ran'; readonly about: string; readonly result: ResultTable }
+  | { readonly event: 'solved'; readonly about: string }
+
+/** `locked`: to be seen and not to be changed. */
+export type Access = 'open' | 'locked' | 'hidden'
+
+/** Which parts the link leaves to the visitor. */
+export interface Locks {
+  /** What sets the experiment up. Running it is always open. */
+  readonly controls: Access
+  /** Programs to read and to edit. */
+  readonly code: Access
+}
+
 /** What the shell hands to the page of an exhibit. */
 export interface ExhibitProps {
   /**
-   * The exhibit's own part of the address: everything after the slug but `v`, `ui` and `theme`. Untrusted text.
+   * The exhibit's own part of the address: everything after the slug but the shell's own keys. Untrusted text.
    * Another object only when the visitor follows a link or the history, never after `replaceQuery`.
    */
   readonly query: URLSearchParams
@@ -50,30 +70,36 @@ export interface ExhibitProps {
   navigate(slug: string, query?: URLSearchParams): void
   /** The full address that opens this exhibit with `query`: for links, embeds and "Open in playground". */
   addressOf(query: URLSearchParams, options?: { readonly embedded?: boolean }): string
+  readonly locks: Locks
+  /** Tells what happened; the shell passes it on and prints the last result. */
+  report(event: ExhibitEvent): void
   /** Puts the tick beside this exhibit on the start page of this browser. */
   markDone(): void
 }
 
-/** The card of an exhibit: what the navigation and the start page need before its page is loaded. */
+/** What the start page and the shortcuts dialog say of an exhibit. */
+export interface About {
+  /** The question that the exhibit answers, ending in a question mark. */
+  readonly question: string
+  /** What the visitor does there, in one or two sentences. */
+  readonly summary: string
+  /** A picture for the start page, 220 by 116 units, drawn with tokens only; decorative. */
+  readonly Picture?: ComponentType
+  readonly quiz?: Quiz
+  /** Keys that act on this exhibit's page. */
+  readonly shortcuts?: readonly Shortcut[]
+}
+
+/** The card of an exhibit: what the navigation needs. Everything else is loaded when it is shown. */
 export interface Exhibit {
   /** The name of its folder and of its address: `#/speedup`. Lower-case letters, digits and hyphens. */
   readonly slug: string
   readonly title: string
   /** Its place in the path, from 1; also the number shown beside its title. */
   readonly order: number
-  /** The question that the exhibit answers, ending in a question mark. */
-  readonly question: string
-  /** What the visitor does there, in one or two sentences. */
-  readonly summary: string
   /** Loads the page; called once per visit. */
   readonly load: () => Promise<{ readonly default: ComponentType<ExhibitProps> }>
-  /** A picture for the start page, 220 by 116 units, drawn with tokens only; decorative. */
-  readonly Picture?: ComponentType
-  readonly quiz?: Quiz
-  /** Keys that act on this exhibit's page, listed in the shortcuts dialog. */
-  readonly shortcuts?: readonly Shortcut[]
-  /** Present when the exhibit needs shared memory: the sentence that says what works without it. */
-  readonly withoutSharedMemory?: string
+  readonly about: () => Promise<{ readonly about: About }>
 }
 
 /**

@@ -1,6 +1,17 @@
 import type { Exhibit } from './exhibit.ts'
 
-export type { Capabilities, Exhibit, ExhibitProps, Quiz, SharedMemory, Shortcut } from './exhibit.ts'
+export type {
+  About,
+  Access,
+  Capabilities,
+  Exhibit,
+  ExhibitEvent,
+  ExhibitProps,
+  Locks,
+  Quiz,
+  SharedMemory,
+  Shortcut,
+} from './exhibit.ts'
 export { defineExhibit } from './exhibit.ts'
 
 const cards = import.meta.glob<Exhibit>('./*/exhibit.ts', { eager: true, import: 'exhibit' })

@@ -33,6 +33,11 @@ export interface Call {
   readonly kind: CallKind
   /** The typed array that a worker is to return its values in, or null for a list. */
   readonly into: NumberArrayName | null
+  /**
+   * Equal for calls whose tasks may be expected to cost alike: an object of the call's own, or a name that single tasks
+   * share. Never the call itself, which leads to its pool: who compares keeps this.
+   */
+  readonly alike: unknown
   /** The next chunk for the worker in `slot`, or null when there is none for it now. */
   take(slot: number): Chunk | null
   /** Whether a worker that is still busy may take a chunk in advance without leaving another one idle at the end. */

@@ -83,6 +83,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
       initializer: null,
       initargs: offerShared(this.#options.args ?? []),
       trace: 'off',
+      sharedMemory: true,
       mostChunks: 1,
       taskTimeoutMs: null,
       startTimeoutMs,
@@ -101,7 +102,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
 
   #onlyChunk(func: string): Chunk {
     const call: Call = {
-      ...{ func, kind: callKind.inherited, into: null, over: false },
+      ...{ func, kind: callKind.inherited, into: null, over: false, alike: null },
       take: () => null,
       ample: () => false,
       complete: () => {},

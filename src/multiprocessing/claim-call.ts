@@ -47,6 +47,7 @@ class ClaimCall implements Call {
   readonly kind: CallKind = callKind.map
   /** The results are in shared memory; nothing comes back in the answer. */
   readonly into = null
+  readonly alike = {}
   readonly #options: ClaimCallOptions
   readonly #claims: Claims
   readonly #chunks: number

@@ -1,6 +1,7 @@
 /**
- * What a pool and its workers say to each other. Control (start) goes through Comlink on the worker itself; chunks go
- * over a port of their own as bare arrays, because a Comlink call costs about twice a message.
+ * What a pool and its workers say to each other. Control (start) goes through Comlink; chunks go as bare arrays, because
+ * a Comlink call costs about twice a message, and on the same channel, because a port of their own would cost half as
+ * much again.
  */
 import type { Endpoint } from 'comlink'
 import type { Ms } from '#base'
@@ -51,14 +52,26 @@ export type Payload =
   | { readonly range: RangeBounds }
   | { readonly claims: Claims }
 
-/** Parent to worker: [message id, function name, kind, payload, typed array wanted]. */
+/** First in every chunk's message. */
+export const chunkMark = 'chunk'
+
+/** Parent to worker: [mark, message id, function name, kind, payload, typed array wanted]. */
 export type ChunkMessage = readonly [
+  mark: typeof chunkMark,
   id: number,
   func: string,
   kind: CallKind,
   payload: Payload,
   into: NumberArrayName | null,
 ]
+
+/** Instead of a function's name: a chunk that does nothing, by which a worker compiles what every chunk needs. */
+export const rehearsal = ''
+
+/** Tells a chunk from Comlink's calls, and from what a program's own code posts. */
+export function isChunkMessage(data: unknown): data is ChunkMessage {
+  return Array.isArray(data) && data[0] === chunkMark
+}
 
 /** Times of a chunk on the worker's clock: message seen, first call, last return; one more per task where asked for. */
 export interface ChunkTimes {
@@ -88,7 +101,7 @@ export interface DoneMessage {
 export type WorkerMessage =
   | DoneMessage
   /** The worker's module has loaded; its initializer may take longer. */
-  | { readonly type: 'loaded' }
+  | { readonly type: 'loaded'; readonly names: readonly string[] }
   /** A task begins; told only when tasks have a time limit. */
   | { readonly type: 'task'; readonly id: number; readonly offset: number }
   /** The worker holds its lock, so a request for the same lock is granted when it dies. */
@@ -105,19 +118,30 @@ export interface StartOptions {
   readonly trace: 'off' | 'chunks' | 'tasks'
   /** Whether to tell when each task begins, so that the parent can see a late one. */
   readonly tellTasks: boolean
+  /** Whether to tell that it has loaded. A spare's parent knows, and waking it would delay its first result. */
+  readonly tellLoaded: boolean
   /** Name of the lock to hold for life, or null where there are no Web Locks. */
   readonly lockName: string | null
-  /** One word of shared memory that turns to 1 when the worker is to end; null without shared memory. */
-  readonly exitFlag: Int32Array | null
+  /** The words of its mailbox, the first of which turns to 1 when the worker is to end; null without shared memory. */
+  readonly mailbox: Int32Array | null
+  /** Whether to park at the mailbox when there is nothing to do. */
+  readonly parks: boolean
 }
 
-/** How a worker answered its start: its functions, or what its initializer threw. */
-export type StartAnswer = { readonly names: readonly string[] } | { readonly failed: PlainError }
+const workerMessages: readonly unknown[] = ['done', 'loaded', 'task', 'held', 'closing']
+
+/** Tells what a worker says to its pool from Comlink's answers, and from what a program's own code posts. */
+export function isWorkerMessage(data: unknown): data is WorkerMessage {
+  return typeof data === 'object' && data !== null && workerMessages.includes((data as { type?: unknown }).type)
+}
+
+/** How a worker answered its start: its functions and whether it holds its lock, or what its initializer threw. */
+export type StartAnswer =
+  | { readonly names: readonly string[]; readonly held: boolean }
+  | { readonly failed: PlainError }
 
 /** The control interface of a worker, called through Comlink. */
 export interface WorkerControl {
-  /** Resolves when the module has loaded and holds the lock of that name, if any. */
-  names(lockName: string | null): Promise<readonly string[]>
   /** May come again while the worker has run nothing: it then belongs to another pool. */
-  start(options: StartOptions, tasks: MessagePort): Promise<StartAnswer>
+  start(options: StartOptions): Promise<StartAnswer>
 }

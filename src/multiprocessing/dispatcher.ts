@@ -2,15 +2,21 @@
  * Keeps the workers of a pool alive and busy: gives each idle worker the next chunk of the oldest call that has one for
  * it, replaces a worker that dies, and runs its chunk again.
  */
-import { type Ms, wallClock } from '#base'
-import { type Call, type Chunk, partOf } from './call.ts'
-import { callKind, type DoneMessage } from './connection.ts'
+import type { Ms } from '#base'
+import type { Call, Chunk } from './call.ts'
+import type { DoneMessage } from './connection.ts'
 import { TimeoutError, WorkerLostError } from './errors.ts'
-import { type HandedChunk, PoolWorker, type PoolWorkerOptions, type WorkerEnd } from './pool-worker.ts'
+import { LostChunks } from './lost-chunks.ts'
+import { PoolWorker } from './pool-worker.ts'
+import type { HandedChunk, PoolWorkerOptions, WorkerEnd } from './pool-worker-options.ts'
+import { Teller } from './teller.ts'
 import type { Trace } from './trace.ts'
 
 /** This many workers in a row that end before they had anything to do mean that all will. */
 const mostFailedStarts = 3
+
+/** Starting a worker takes its parent 0.1 ms and a CPU several, at the cost of whatever else would run there. */
+const headStartMs: Ms = 2
 
 export interface DispatcherOptions extends Omit<PoolWorkerOptions, 'slot' | 'process' | 'events' | 'trace'> {
   readonly processes: number
@@ -27,8 +33,8 @@ export class Dispatcher {
   readonly #workers: PoolWorker[]
   readonly #leaving = new Set<Promise<void>>()
   readonly #calls = new Map<Call, number>()
-  /** Chunks that a dead worker had, and the slot whose replacement runs them. */
-  readonly #again: { readonly chunk: Chunk; readonly slot: number }[] = []
+  readonly #teller: Teller
+  readonly #lost: LostChunks
   readonly #loading = new Set<(error: Error) => void>()
   #callsSeen = 0
   #failedStarts = 0
@@ -38,20 +44,34 @@ export class Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.#options = options
+    this.#teller = new Teller(options.trace)
+    this.#lost = new LostChunks({
+      settle: this.settle,
+      again: ({ index, call }, slot, cause) => {
+        const pid = this.#workers[slot]?.process.pid ?? 0
+        this.#teller.retry(slot, pid, this.#calls.get(call) ?? 0, index, cause.message)
+      },
+    })
     this.#workers = Array.from({ length: options.processes }, (_, slot) => this.#recruit(slot))
     this.#start(this.#workers[0] as PoolWorker)
   }
 
   /**
-   * The first worker starts alone, so that the first result comes as soon as from a single worker; the others start as
-   * soon as its module is there, or it has failed.
+   * The first worker starts alone, so that the first result comes as soon as from a single worker; the others start when
+   * its module is there and it has had time for a short task, or when it has failed.
    */
+  readonly #onLoaded = (): void => {
+    if (this.busy) setTimeout(this.#startAll, headStartMs)
+    else this.#startAll()
+  }
+
   readonly #startAll = (): void => {
+    if (this.#stopped !== null) return
     for (const worker of this.#workers) this.#start(worker)
   }
 
   #start(worker: PoolWorker): void {
-    if (worker.start()) this.#tell('spawn', worker, null)
+    if (worker.start()) this.#teller.worker('spawn', worker, null)
   }
 
   /** Functions that the workers have, or null while none is ready. */
@@ -102,7 +122,7 @@ export class Dispatcher {
 
   #feed(worker: PoolWorker): void {
     for (let room = worker.room; room !== 'none'; room = worker.room) {
-      const chunk = this.#nextFor(worker.slot, room === 'behind')
+      const chunk = room === 'behind' ? this.#nextBehind(worker) : this.#nextFor(worker.slot)
       if (chunk === null) return
       try {
         worker.hand(chunk)
@@ -113,11 +133,22 @@ export class Dispatcher {
     }
   }
 
-  #nextFor(slot: number, behind: boolean): Chunk | null {
-    const again = this.#again.findIndex((candidate) => candidate.slot === slot)
-    if (again >= 0) return this.#again.splice(again, 1)[0]?.chunk ?? null
+  #nextFor(slot: number): Chunk | null {
+    const again = this.#lost.take(slot)
+    if (again !== null) return again
     for (const call of this.#calls.keys()) {
-      const chunk = behind && !call.ample(slot) ? null : call.take(slot)
+      const chunk = call.take(slot)
+      if (chunk !== null) return chunk
+    }
+    return null
+  }
+
+  /** A chunk for a worker that has one: only what is known to be short, or others would be idle while it waits there. */
+  #nextBehind(worker: PoolWorker): Chunk | null {
+    const manyCalls = this.#calls.size > 2 * this.#workers.length
+    for (const call of this.#calls.keys()) {
+      if (!worker.resembles(call)) continue
+      const chunk = manyCalls || call.ample(worker.slot) ? call.take(worker.slot) : null
       if (chunk !== null) return chunk
     }
     return null
@@ -135,7 +166,7 @@ export class Dispatcher {
       ...this.#options,
       slot,
       trace: trace === null ? 'off' : traceTasks ? 'tasks' : 'chunks',
-      events: { loaded: this.#startAll, ready: this.#onReady, done: this.#onDone, ended: this.#onEnded },
+      events: { loaded: this.#onLoaded, ready: this.#onReady, done: this.#onDone, ended: this.#onEnded },
     })
     this.#leaving.add(worker.gone)
     worker.gone.then(() => this.#leaving.delete(worker.gone))
@@ -143,7 +174,7 @@ export class Dispatcher {
   }
 
   readonly #onReady = (worker: PoolWorker): void => {
-    this.#tell('ready', worker, null)
+    this.#teller.worker('ready', worker, null)
     this.pump()
   }
 
@@ -152,40 +183,19 @@ export class Dispatcher {
     this.#failedStarts = 0
     // The next chunk goes out before this one's results are filed: a worker should not wait for bookkeeping.
     this.#feed(worker)
-    if (this.#options.trace !== null) this.#traceDone(worker, handed, message, completed)
+    this.#teller.done(worker, handed, message, completed, this.#calls.get(chunk.call) ?? 0)
     chunk.call.complete(chunk, message)
     this.settle(chunk.call)
     if (!worker.wornOut || this.#stopped !== null) return
     worker.terminate()
-    this.#tell('exit', worker, null)
+    this.#teller.worker('exit', worker, null)
     this.#workers[worker.slot] = this.#recruit(worker.slot)
     this.#startAll()
   }
 
-  #traceDone(
-    worker: PoolWorker,
-    { chunk, posted }: HandedChunk,
-    { times, failures }: DoneMessage,
-    completed: Ms,
-  ): void {
-    const call = this.#calls.get(chunk.call) ?? 0
-    for (const { claimed, received, started, ended, tasks = null } of times) {
-      const bounds = claimed === undefined ? chunk : (chunk.call.boundsOf?.(claimed) ?? chunk)
-      const { index, start, size } = bounds
-      const failed = failures
-        .map(([offset]) => (claimed === undefined ? start + offset : offset))
-        .filter((task) => task >= start && task < start + size)
-      this.#options.trace?.({
-        type: 'chunk',
-        ...{ slot: worker.slot, pid: worker.process.pid, call, chunk: index, start, size },
-        ...{ attempt: chunk.attempt === 2 ? 2 : 1, posted, received, started, ended, completed, tasks, failed },
-      })
-    }
-  }
-
-  readonly #onEnded = (worker: PoolWorker, { cause, handed, late }: WorkerEnd): void => {
+  readonly #onEnded = (worker: PoolWorker, { cause, handed, begun, late }: WorkerEnd): void => {
     if (this.#stopped !== null) return
-    this.#tell('exit', worker, cause.message)
+    this.#teller.worker('exit', worker, cause.message)
     if (!worker.worked) this.#countFailedStart(cause)
     if (this.#failedStarts >= mostFailedStarts) {
       const text = `no worker could be started: ${mostFailedStarts} workers in a row ended before their first task`
@@ -194,11 +204,11 @@ export class Dispatcher {
     }
     this.#workers[worker.slot] = this.#recruit(worker.slot)
     this.#startAll()
-    handed.forEach(({ chunk }, place) => {
-      // What stood behind the chunk over which the worker died had not begun.
-      if (place > 0) this.#again.push({ chunk, slot: worker.slot })
-      else if (late !== null) this.#dropLate(chunk, late, worker, cause)
-      else this.#runOnceMore(chunk, worker, cause)
+    handed.forEach(({ chunk, id }, place) => {
+      // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
+      if (place > 0 && id > begun) this.#lost.keep(chunk, worker)
+      else if (place === 0 && late !== null) this.#lost.dropLate(chunk, late, worker, cause)
+      else this.#lost.runOnceMore(chunk, worker, cause)
     })
     this.pump()
   }
@@ -208,53 +218,13 @@ export class Dispatcher {
     this.#failedStarts += cause instanceof TimeoutError && this.names === null ? mostFailedStarts : 1
   }
 
-  /** The chunk that a worker was running when it died. */
-  #runOnceMore(chunk: Chunk, dead: PoolWorker, cause: Error): void {
-    if (chunk.attempt === 1) {
-      this.#runAgain({ ...chunk, attempt: 2 }, dead, cause)
-      return
-    }
-    const tasks = chunk.size === 1 ? `task ${chunk.start}` : `tasks ${chunk.start} to ${chunk.start + chunk.size - 1}`
-    const text = `worker ${dead.process.pid} died before returning ${tasks}, which had been lost once before`
-    chunk.call.fail(chunk, new WorkerLostError(`${text}: ${cause.message}`, { cause }))
-    this.settle(chunk.call)
-  }
-
-  /** The late task fails; what else the chunk held runs again, unless the first failure ends a chunk of this call. */
-  #dropLate(chunk: Chunk, late: number, dead: PoolWorker, cause: Error): void {
-    const { call } = chunk
-    if (call.kind !== callKind.each) {
-      call.fail(chunk, cause)
-    } else {
-      if (late > 0) this.#runAgain(partOf(chunk, 0, late), dead, cause)
-      if (late + 1 < chunk.size) this.#runAgain(partOf(chunk, late + 1, chunk.size), dead, cause)
-      call.fail(partOf(chunk, late, late + 1), cause)
-    }
-    this.settle(call)
-  }
-
-  #runAgain(chunk: Chunk, { slot }: PoolWorker, cause: Error): void {
-    this.#again.push({ chunk, slot })
-    const call = this.#calls.get(chunk.call) ?? 0
-    const pid = this.#workers[slot]?.process.pid ?? 0
-    this.#options.trace?.({
-      type: 'retry',
-      ...{ slot, pid, call, chunk: chunk.index, at: wallClock(), cause: cause.message },
-    })
-  }
-
-  #tell(type: 'spawn' | 'ready' | 'exit', worker: PoolWorker, cause: string | null): void {
-    if (this.#options.trace === null) return
-    this.#options.trace({ type, slot: worker.slot, pid: worker.process.pid, at: wallClock(), cause })
-  }
-
   /** Ends every worker and settles every call with `error`, now. */
   stop(error: Error): void {
     if (this.#stopped !== null) return
     this.#stopped = error
     for (const worker of this.#workers) {
       worker.terminate()
-      this.#tell('exit', worker, null)
+      this.#teller.worker('exit', worker, null)
     }
     for (const call of this.#calls.keys()) call.abandon(error)
     for (const failed of this.#loading) failed(error)

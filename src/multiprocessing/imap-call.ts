@@ -25,6 +25,7 @@ export class ImapCall implements Call {
   readonly func: string
   readonly kind: CallKind = callKind.each
   readonly into = null
+  readonly alike = {}
   readonly #options: ImapCallOptions
   /** Chunks read from an async iterator and not yet taken. */
   readonly #readChunks: Chunk[] = []

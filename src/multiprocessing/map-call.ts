@@ -24,13 +24,10 @@ function cut(tasks: Tasks, start: number, size: number): Parcel {
     // A part of shared memory is no copy, and need not be one.
     return { payload: { items: (tasks as unknown as Float64Array).subarray(start, start + size) }, transfer: [] }
   }
-  const items = (tasks as unknown[]).slice(start, start + size) as ArrayLike<unknown>
-  const packed = packNumbers(items) ?? items
+  const items =
+    packNumbers(tasks, start, size) ?? ((tasks as unknown[]).slice(start, start + size) as ArrayLike<unknown>)
   // A slice of a typed array is a copy of ours, so its buffer can move.
-  return {
-    payload: { items: packed },
-    transfer: ArrayBuffer.isView(packed) ? [packed.buffer as ArrayBuffer] : [],
-  }
+  return { payload: { items }, transfer: ArrayBuffer.isView(items) ? [items.buffer as ArrayBuffer] : [] }
 }
 
 /** What every call of a known list of tasks is told. */
@@ -57,6 +54,7 @@ export class MapCall implements Call {
   readonly func: string
   readonly kind: CallKind
   readonly into: NumberArrayName | null
+  readonly alike: unknown
   readonly #options: MapCallOptions
   readonly #dealer: ChunkDealer
   readonly #values: unknown[] | NumberArray
@@ -69,6 +67,8 @@ export class MapCall implements Call {
     this.into = options.into
     this.#options = options
     this.#left = options.tasks.length
+    // Many calls of one task are one stream of tasks in all but name.
+    this.alike = this.#left === 1 ? options.func : {}
     this.#values = this.into === null ? new Array(this.#left) : new (numberArrayClass(this.into))(this.#left)
     this.#dealer = new ChunkDealer(this.#left, options.chunksize, options.processes, options.schedule)
   }

@@ -43,9 +43,17 @@ export function isNumberArray(value: unknown): value is NumberArray {
 /** Below this many numbers a list is cloned as fast as a buffer moves. */
 const leastPacked = 64
 
-/** The same numbers in memory that can move, or null when the list is short or holds something else. */
-export function packNumbers(list: ArrayLike<unknown>): Float64Array<ArrayBuffer> | null {
-  if (list.length < leastPacked || !Array.isArray(list)) return null
-  for (let index = 0; index < list.length; index++) if (typeof list[index] !== 'number') return null
-  return new Float64Array(list as number[])
+/**
+ * `size` items of a list from `start`, in memory that can move; null when they are few or hold something else. Looked at
+ * and copied in one pass.
+ */
+export function packNumbers(list: ArrayLike<unknown>, start = 0, size = list.length): Float64Array<ArrayBuffer> | null {
+  if (size < leastPacked || !Array.isArray(list)) return null
+  const numbers = new Float64Array(size)
+  for (let offset = 0; offset < size; offset++) {
+    const value: unknown = list[start + offset]
+    if (typeof value !== 'number') return null
+    numbers[offset] = value
+  }
+  return numbers
 }

@@ -1,59 +1,24 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
-import { transfer } from 'comlink'
-import { assertNever, type Ms, wallClock } from '#base'
-import type { Chunk } from './call.ts'
-import type { ChunkMessage, DoneMessage, StartOptions, WorkerMessage } from './connection.ts'
+import { assertNever, wallClock } from '#base'
+import type { Call, Chunk } from './call.ts'
+import {
+  type ChunkMessage,
+  chunkMark,
+  type DoneMessage,
+  isWorkerMessage,
+  type WorkerLike,
+  type WorkerMessage,
+} from './connection.ts'
 import { canShareMemory } from './context.ts'
 import { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
+import { watchLife } from './life-watch.ts'
+import { hearsAnswers, Mailbox } from './mailbox.ts'
+import { readDone, writeChunk } from './mailbox-text.ts'
+import { Pace } from './pace.ts'
+import type { HandedChunk, PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
-import { dismiss, leaveSpare, type Recruit, recruit, takeSpare, type WorkerModule } from './recruit.ts'
-
-/** A chunk that a worker has. */
-export interface HandedChunk {
-  readonly chunk: Chunk
-  /** When it was posted, on the parent's clock. */
-  readonly posted: Ms
-  readonly id: number
-}
-
-/** How a worker ended. */
-export interface WorkerEnd {
-  readonly cause: Error
-  /** The chunks that it had, the one that it was running first. */
-  readonly handed: readonly HandedChunk[]
-  /** The task of the first chunk that ran past its time, by its offset; null when the worker ended for another reason. */
-  readonly late: number | null
-}
-
-/** What the pool is told of its worker. Exactly one `ended` comes, unless the pool ends the worker itself. */
-export interface PoolWorkerEvents {
-  /** Its module is there. */
-  loaded(worker: PoolWorker): void
-  ready(worker: PoolWorker): void
-  done(worker: PoolWorker, handed: HandedChunk, message: DoneMessage, completed: Ms): void
-  ended(worker: PoolWorker, end: WorkerEnd): void
-}
-
-export interface PoolWorkerOptions {
-  readonly slot: number
-  readonly process?: ProcessInfo
-  readonly module: WorkerModule
-  readonly initializer: string | null
-  readonly initargs: readonly unknown[]
-  readonly trace: StartOptions['trace']
-  /** Chunks after which the worker is to be replaced; Infinity for never. */
-  readonly mostChunks: number
-  /** Per task, and for the module to load. */
-  readonly taskTimeoutMs: Ms | null
-  readonly startTimeoutMs: Ms
-  /** Web Locks of this realm, or null where there are none. */
-  readonly locks: LockManager | null
-  readonly events: PoolWorkerEvents
-}
-
-/** A chunk shorter than this is worth following by another at once: its messages cost as much as a part of it. */
-const shortChunkMs: Ms = 2
+import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
 
 export class PoolWorker {
   readonly slot: number
@@ -62,20 +27,19 @@ export class PoolWorker {
   names: ReadonlySet<string> | null = null
   readonly #options: PoolWorkerOptions
   #recruit: Recruit | null = null
-  readonly #tasks: MessagePort
-  /** The worker's end of `#tasks` until it starts. */
-  #port: MessagePort | null
-  readonly #exitFlag = canShareMemory() ? new Int32Array(new SharedArrayBuffer(4)) : null
+  readonly #mailbox: Mailbox | null
+  /** Whether the chunk that it has was left in the mailbox. */
+  #called = false
   readonly #handed: HandedChunk[] = []
   readonly #deadline: Deadline
   #starting: ReturnType<typeof setTimeout> | undefined
   #messages = 0
-  #completed: Ms = 0
-  #lastChunkMs: Ms = Number.POSITIVE_INFINITY
+  readonly #pace = new Pace()
+  #started = false
   #over = false
   #watched = false
-  /** Aborts the watch over a worker that now belongs to another pool. */
-  readonly #handedOn = new AbortController()
+  /** Aborts the watch over a worker that now belongs to another pool, or that has no lock. */
+  readonly #unwatch = new AbortController()
   #markGone!: () => void
   /** Resolves when the worker is known to be gone: at once where there is no lock to tell. */
   readonly gone: Promise<void> = new Promise((resolve) => {
@@ -86,21 +50,16 @@ export class PoolWorker {
     this.slot = options.slot
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options
+    this.#mailbox = canShareMemory() ? new Mailbox((text) => this.#complete(readDone(text))) : null
     this.#deadline = new Deadline(options.taskTimeoutMs ?? 0, (offset) => this.#endLate(offset))
-    const { port1, port2 } = new MessageChannel()
-    this.#tasks = port1
-    port1.onmessage = (event: MessageEvent<WorkerMessage>) => this.#receive(event.data)
-    port1.onmessageerror = () => this.#end(new WorkerLostError('a result could not be read'))
-    this.#port = port2
   }
 
   /** Starts it, a turn later. Once; again is nothing. */
   start(): boolean {
-    const port = this.#port
-    if (port === null) return false
-    this.#port = null
+    if (this.#started) return false
+    this.#started = true
     // Not at once: the pool may have no name for this worker yet.
-    queueMicrotask(() => this.#start(port))
+    queueMicrotask(() => this.#start())
     return true
   }
 
@@ -108,7 +67,15 @@ export class PoolWorker {
   get room(): 'none' | 'idle' | 'behind' {
     if (this.names === null || this.#over || this.#messages >= this.#options.mostChunks) return 'none'
     if (this.#handed.length === 0) return 'idle'
-    return this.#handed.length === 1 && this.#lastChunkMs < shortChunkMs ? 'behind' : 'none'
+    // What comes to the mailbox comes sooner than from behind.
+    return this.#handed.length === 1 && !this.#called && this.#pace.isShort((this.#handed[0] as HandedChunk).chunk)
+      ? 'behind'
+      : 'none'
+  }
+
+  /** Whether the tasks of this call may be expected to cost what those that the worker has now do. */
+  resembles(call: Call): boolean {
+    return this.#handed[0]?.chunk.call.alike === call.alike
   }
 
   /** Whether it was ever given a chunk. */
@@ -121,20 +88,25 @@ export class PoolWorker {
     return this.#messages >= this.#options.mostChunks && this.#handed.length === 0
   }
 
-  async #start(port: MessagePort): Promise<void> {
+  async #start(): Promise<void> {
     if (this.#over) return
-    const { initializer, initargs, trace, startTimeoutMs, module, taskTimeoutMs, locks } = this.#options
+    const { initializer, initargs, trace, startTimeoutMs, module, taskTimeoutMs, locks, sharedMemory } = this.#options
     try {
       const fresh = takeSpare(module) ?? recruit(module)
       this.#recruit = fresh
-      fresh.worker.addEventListener('error', this.#onError as EventListener)
+      this.#listen(fresh.worker, 'addEventListener')
       const text = `worker module did not load and call serve() within ${startTimeoutMs} ms`
       this.#starting = setTimeout(() => this.#end(new TimeoutError(text)), startTimeoutMs)
-      const shared = { lockName: locks === null ? null : fresh.lockName, exitFlag: this.#exitFlag }
-      const options = { ...this.process, initializer, initargs, trace, tellTasks: taskTimeoutMs !== null, ...shared }
-      const answered = fresh.control.start(options, transfer(port, [port]))
-      // A worker that is up needs no answer to be given work: its port keeps the order.
-      if (fresh.names !== null && initializer === null) this.#becomeReady(fresh.names)
+      // Where tasks are timed, each is told of by message.
+      const parks = hearsAnswers && sharedMemory && taskTimeoutMs === null
+      const mailbox = { mailbox: this.#mailbox?.words ?? null, parks }
+      const shared = { lockName: locks === null ? null : fresh.lockName, ...mailbox }
+      const tell = { trace, tellTasks: taskTimeoutMs !== null, tellLoaded: fresh.names === null || !fresh.held }
+      const answered = fresh.control.start({ ...this.process, initializer, initargs, ...tell, ...shared })
+      // A spare needs no answer to be given work: the channel keeps the order.
+      if (fresh.names !== null) this.#hasLoaded(fresh.names)
+      // A turn later: its first task goes out before anything else is asked of the browser.
+      if (fresh.held) setTimeout(() => this.#watch())
       const answer = await answered
       if (this.#over) return
       if ('failed' in answer) this.#end(fromPlainError(answer.failed))
@@ -143,6 +115,18 @@ export class PoolWorker {
       this.#end(thrown instanceof Error ? thrown : new WorkerLostError(String(thrown)))
     }
   }
+
+  #listen(worker: WorkerLike, how: 'addEventListener' | 'removeEventListener'): void {
+    worker[how]('message', this.#onMessage as EventListener)
+    worker[how]('messageerror', this.#onMessageError)
+    worker[how]('error', this.#onError as EventListener)
+  }
+
+  readonly #onMessage = ({ data }: MessageEvent<unknown>): void => {
+    if (isWorkerMessage(data)) this.#receive(data)
+  }
+
+  readonly #onMessageError = (): void => this.#end(new WorkerLostError('a result could not be read'))
 
   #becomeReady(names: ReadonlySet<string>): void {
     this.names = names
@@ -164,13 +148,25 @@ export class PoolWorker {
     const { payload, transfer: moved } = chunk.parcel()
     const posted = wallClock()
     const id = this.#messages + 1
-    const message: ChunkMessage = [id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
-    this.#tasks.postMessage(message, moved)
+    const message: ChunkMessage = [chunkMark, id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
+    this.#called = this.#handed.length === 0 && this.#leave(message)
+    if (!this.#called) {
+      this.#recruit?.worker.postMessage(message, moved)
+      this.#mailbox?.posted()
+    }
     this.#messages = id
     this.#handed.push({ chunk, posted, id })
   }
 
+  /** Leaves a chunk in the mailbox, if it is small and the worker waits there. */
+  #leave(message: ChunkMessage): boolean {
+    if (this.#mailbox === null || !this.#mailbox.attended) return false
+    const text = writeChunk(message)
+    return text !== null && this.#mailbox.call(text)
+  }
+
   #receive(message: WorkerMessage): void {
+    this.#mailbox?.look()
     if (this.#over) return
     switch (message.type) {
       case 'done':
@@ -180,11 +176,10 @@ export class PoolWorker {
         if (message.id === this.#handed[0]?.id) this.#deadline.begin(message.offset)
         break
       case 'loaded':
-        clearTimeout(this.#starting)
-        this.#options.events.loaded(this)
+        this.#hasLoaded(new Set(message.names))
         break
       case 'held':
-        this.#watchLock()
+        this.#watch()
         break
       case 'closing':
         this.#end(new WorkerLostError('it closed itself'))
@@ -195,36 +190,42 @@ export class PoolWorker {
   }
 
   #complete(message: DoneMessage): void {
-    if (message.id !== this.#handed[0]?.id) return
+    if (this.#over || message.id !== this.#handed[0]?.id) return
     const handed = this.#handed.shift() as HandedChunk
     this.#deadline.clear()
     const completed = wallClock()
-    this.#lastChunkMs = completed - Math.max(handed.posted, this.#completed)
-    this.#completed = completed
+    this.#pace.record(handed, completed)
     this.#options.events.done(this, handed, message, completed)
   }
 
-  #watchLock(): void {
+  #hasLoaded(names: ReadonlySet<string>): void {
+    clearTimeout(this.#starting)
+    if (this.names !== null) return
+    this.#options.events.loaded(this)
+    if (this.#options.initializer === null) this.#becomeReady(names)
+  }
+
+  #watch(): void {
+    if (this.#watched || this.#over || this.#options.locks === null || this.#recruit === null) return
     this.#watched = true
-    this.#options.locks
-      ?.request(this.#recruit?.lockName ?? '', { signal: this.#handedOn.signal }, () => {
-        this.#markGone()
-        // Its last messages travel by another way than the lock and may arrive after it.
-        setTimeout(() => this.#end(new WorkerLostError('it ended without a word')), 3)
-      })
-      .catch(() => {})
+    watchLife(this.#options.locks, this.#recruit.lockName, this.#unwatch.signal, () => {
+      this.#markGone()
+      this.#end(new WorkerLostError('it ended without a word'))
+    })
   }
 
   #endLate(offset: number): void {
-    const { taskTimeoutMs } = this.#options
-    this.#end(new TimeoutError(`a task was still running after ${taskTimeoutMs} ms; its worker was replaced`), offset)
+    const limit = `${this.#options.taskTimeoutMs} ms`
+    this.#end(new TimeoutError(`a task was still running after ${limit}; its worker was replaced`), offset)
   }
 
   #end(cause: Error, late: number | null = null): void {
+    this.#mailbox?.look()
     if (this.#over) return
+    const begun = this.#mailbox?.begun ?? 0
     const handed = [...this.#handed]
     this.terminate()
-    this.#options.events.ended(this, { cause, handed, late })
+    this.#options.events.ended(this, { cause, handed, begun, late })
   }
 
   /** Ends the worker, or leaves it for the next pool of its module if it has run nothing; no event follows. */
@@ -235,15 +236,14 @@ export class PoolWorker {
     this.#deadline.clear()
     const untouched = this.names !== null && this.#messages === 0 && this.#options.initializer === null
     this.#handed.length = 0
-    this.#recruit?.worker.removeEventListener('error', this.#onError as EventListener)
-    this.#tasks.close()
+    if (this.#recruit !== null) this.#listen(this.#recruit.worker, 'removeEventListener')
     if (untouched && this.#recruit !== null) {
-      this.#handedOn.abort()
-      leaveSpare(this.#options.module, { ...this.#recruit, names: this.names })
+      this.#unwatch.abort()
+      leaveSpare(this.#options.module, { ...this.#recruit, names: this.names, held: this.#watched })
       this.#markGone()
       return
     }
-    if (this.#exitFlag !== null) Atomics.store(this.#exitFlag, 0, 1)
+    this.#mailbox?.end()
     if (this.#recruit !== null) dismiss(this.#recruit)
     if (!this.#watched) this.#markGone()
   }

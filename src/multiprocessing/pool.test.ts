@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   currentProcess,
   Pool,
@@ -100,6 +100,16 @@ describe('map', () => {
     expect(await newPool(2).map(tasks.square, [])).toEqual([])
   })
 
+  test('of an iterable that throws midway throws what it threw, and the pool goes on', async () => {
+    const pool = newPool(1)
+    function* broken(): Generator<number> {
+      yield 1
+      throw new RangeError('no more lines')
+    }
+    expect(() => pool.map(tasks.square, broken())).toThrow(new RangeError('no more lines'))
+    expect(await pool.map(tasks.square, [3])).toEqual([9])
+  })
+
   test('leaves the typed array that was its input untouched', async () => {
     const items = new Float64Array([1, 2, 3, 4])
     await newPool(2).map(tasks.square, items, 2)
@@ -143,6 +153,16 @@ describe('map', () => {
 })
 
 describe('the other calls', () => {
+  test('a chunk waits behind another only where chunks of the same call have been short', async () => {
+    const pool = newPool(2)
+    await pool.map(tasks.square, range(2), { chunksize: 1, schedule: 'static' })
+    const result = pool.mapAsync(tasks.gated, range(8), 1)
+    // Were task 1 behind task 0, it would not begin.
+    await open(1)
+    for (const x of [0, 2, 3, 4, 5, 6, 7]) await open(x)
+    expect(await result.get()).toEqual([...range(8)])
+  })
+
   test('starmap spreads each item over the arguments', async () => {
     expect(
       await newPool(2).starmap(tasks.add, [
@@ -183,6 +203,12 @@ describe('the other calls', () => {
     expect((await first).value).toBe(1)
     expect([(await results.next()).value, (await results.next()).value]).toEqual([2, 3])
     expect((await results.next()).done).toBe(true)
+  })
+
+  test('imap and imapUnordered of nothing yield nothing', async () => {
+    const pool = newPool(1)
+    expect(await pool.imap(tasks.square, []).next()).toEqual({ done: true, value: undefined })
+    expect(await pool.imapUnordered(tasks.square, []).next()).toEqual({ done: true, value: undefined })
   })
 
   test('imapUnordered yields as tasks finish', async () => {
@@ -331,6 +357,7 @@ describe('trace', () => {
       expect(times).toHaveLength(size + 1)
       expect(pid).toBe(pool.pids[slot])
     }
-    expect(events.filter((event) => event.type === 'ready')).toHaveLength(2)
+    // The second worker starts after the first has had time for a short call.
+    await vi.waitFor(() => expect(events.filter((event) => event.type === 'ready')).toHaveLength(2))
   })
 })

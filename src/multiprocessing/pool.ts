@@ -19,24 +19,20 @@
  * @see CPython Lib/multiprocessing/pool.py
  */
 import { AsyncResult, type Callbacks } from './async-result.ts'
-import type { Call } from './call.ts'
-import { checkChunksize, defaultChunksize } from './chunks.ts'
+import { checkChunksize } from './chunks.ts'
 import { type CallKind, callKind } from './connection.ts'
 import { canShareMemory } from './context.ts'
 import { Dispatcher } from './dispatcher.ts'
-import type { ImapCall } from './imap-call.ts'
 import { Lifetime } from './lifetime.ts'
-import { asTasks, MapCall, type MapCallOptions } from './map-call.ts'
+import { asTasks } from './map-call.ts'
 import { type NumberArray, type NumberArrayClass, numberArrayClass, numberArrayName } from './number-array.ts'
+import { PoolCalls } from './pool-calls.ts'
 import { type IntoOptions, type MapOptions, mapSettings, type PoolOptions, poolSettings } from './pool-options.ts'
 import { type AnyFunction, missingFunction, nameOf } from './registry.ts'
 import { offerShared } from './shared-object.ts'
 
 type Results<R> = Awaited<R>[]
 type NumberFunction<A> = (item: A) => number | Promise<number>
-
-/** One call on its way to the dispatcher: what is the same for all kinds. */
-type Submission = Pick<MapCallOptions, 'func' | 'kind' | 'tasks' | 'into' | 'resolve' | 'reject'>
 
 /**
  * ```ts
@@ -51,16 +47,13 @@ export class Pool implements AsyncDisposable {
   readonly processes: number
   readonly #dispatcher: Dispatcher
   readonly #lifetime: Lifetime
-  /** Whether numbers may be claimed in shared memory; tasks that are counted or timed one by one go by messages. */
-  readonly #claims: boolean
+  readonly #calls: PoolCalls
 
   /** @throws {RangeError} when the number of processes is not a whole number from 1 to 256, or another setting is no good */
   constructor(options: PoolOptions) {
     const settings = poolSettings(options)
     const { trace = null, traceTasks = false, sharedMemory = true } = options
     this.processes = settings.processes
-    this.#claims =
-      sharedMemory && canShareMemory() && settings.taskTimeoutMs === null && options.maxtasksperchild === undefined
     // The dispatcher outlives a forgotten pool until it is stopped, so nothing given to it may lead back here.
     const lifetime = new Lifetime()
     this.#dispatcher = new Dispatcher({
@@ -69,11 +62,15 @@ export class Pool implements AsyncDisposable {
       initializer: options.initializer === undefined ? null : nameOf(options.initializer),
       initargs: offerShared(options.initargs ?? []),
       trace,
+      sharedMemory,
       traceTasks,
       locks: options.locks === undefined ? (globalThis.navigator?.locks ?? null) : options.locks,
       gaveUp: (error) => lifetime.giveUp(error),
       drained: () => lifetime.drained(),
     })
+    // Tasks that are counted or timed one by one go by messages.
+    const mayClaim = settings.taskTimeoutMs === null && options.maxtasksperchild === undefined
+    this.#calls = new PoolCalls(this.#dispatcher, this.processes, sharedMemory && canShareMemory() && mayClaim)
     this.#lifetime = lifetime
     lifetime.rule(this, this.#dispatcher)
   }
@@ -152,7 +149,10 @@ export class Pool implements AsyncDisposable {
     const name = this.#check(func as AnyFunction)
     return new AsyncResult((settle, reject) => {
       const resolve = (values: ArrayLike<unknown>): void => settle(values[0] as Awaited<R>)
-      this.#add({ func: name, kind: callKind.starmap, tasks: [args], into: null, resolve, reject }, { chunksize: 1 })
+      this.#calls.add(
+        { func: name, kind: callKind.starmap, tasks: [args], into: null, owner: this, resolve, reject },
+        { chunksize: 1 },
+      )
     }, callbacks)
   }
 
@@ -224,25 +224,8 @@ export class Pool implements AsyncDisposable {
     return new AsyncResult<R>((settle, reject) => {
       const resolve = (values: unknown[] | NumberArray): void => settle(values as R)
       if (tasks.length === 0) resolve(into === null ? [] : new (numberArrayClass(into))(0))
-      else this.#add({ func: name, kind, tasks, into, resolve, reject }, settings)
+      else this.#calls.add({ func: name, kind, tasks, into, owner: this, resolve, reject }, settings)
     }, callbacks)
-  }
-
-  #add(submission: Submission, { processes = this.processes, schedule = 'dynamic', chunksize }: MapOptions): void {
-    const { tasks, into } = submission
-    const call = { ...submission, processes, schedule, owner: this }
-    const sent = (): MapCall =>
-      new MapCall({ ...call, chunksize: chunksize ?? defaultChunksize(tasks.length, processes) })
-    if (into === null || schedule !== 'dynamic' || !this.#claims) {
-      this.#dispatcher.add(sent())
-      return
-    }
-    // Loaded with the first call that can use it: most pools never do.
-    const claimed = async (): Promise<Call> => {
-      const { claimCall } = await import('./claim-call.ts')
-      return claimCall({ ...call, into }, chunksize) ?? sent()
-    }
-    void this.#dispatcher.addLater(claimed(), submission.reject)
   }
 
   #iterate(
@@ -253,26 +236,8 @@ export class Pool implements AsyncDisposable {
   ): AsyncIterableIterator<unknown> {
     const name = this.#check(func)
     checkChunksize(chunksize)
-    const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
-    const lookahead = 4 * this.processes * chunksize
-    const wake = this.#dispatcher.settle
-    const loading = import('./imap-call.ts').then(
-      ({ ImapCall }) => new ImapCall({ func: name, items: iterator, chunksize, ordered, lookahead, wake }),
-    )
-    void this.#dispatcher.addLater(loading, () => {})
-    return resultsOf(loading, this)
+    return this.#calls.iterate(name, items, chunksize, ordered, this)
   }
-}
-
-/** The results as an iterator that keeps the pool: who still iterates over results has not forgotten it. */
-function resultsOf(loading: Promise<ImapCall>, pool: Pool): AsyncIterableIterator<unknown> {
-  const results = {
-    pool,
-    next: async () => (await loading).next(),
-    return: async () => (await loading).return(),
-    [Symbol.asyncIterator]: () => results,
-  }
-  return results
 }
 
 /** Closes a pool, rather than terminating it, at the end of a scope: Python's `contextlib.closing`. */

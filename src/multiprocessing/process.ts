@@ -10,6 +10,7 @@ export interface ProcessInfo {
 const firstPid = 1000
 let current: ProcessInfo = { pid: firstPid, name: 'MainProcess' }
 let lastPid = firstPid
+/** Shared memory whose first word turns to 1 when this process is to end. */
 let exitFlag: Int32Array | null = null
 const started = { SpawnPoolWorker: 0, SpawnProcess: 0 }
 

@@ -1,7 +1,16 @@
 /** A worker before it belongs to a pool: its module is loading, or has loaded and run nothing. */
 import { type Remote, releaseProxy, wrap } from 'comlink'
 import type { Ms } from '#base'
-import type { WorkerControl, WorkerLike } from './connection.ts'
+import { withResolvers } from './async-result.ts'
+import {
+  type ChunkMessage,
+  callKind,
+  chunkMark,
+  isWorkerMessage,
+  rehearsal,
+  type WorkerControl,
+  type WorkerLike,
+} from './connection.ts'
 import { cpuCount } from './context.ts'
 
 /** How a pool's worker modules are started. The same function means the same module. */
@@ -15,12 +24,20 @@ export interface Recruit {
   readonly lockName: string
   /** Functions that the worker has; null while that is not known. */
   readonly names: ReadonlySet<string> | null
+  /** Whether it is known to hold its lock. */
+  readonly held: boolean
 }
 
 /** Starts a worker. Throws what the module's own function throws. */
 export function recruit(module: WorkerModule): Recruit {
   const worker = module()
-  return { worker, control: wrap<WorkerControl>(worker), lockName: `worker-${crypto.randomUUID()}`, names: null }
+  return {
+    worker,
+    control: wrap<WorkerControl>(worker),
+    lockName: `worker-${crypto.randomUUID()}`,
+    names: null,
+    held: false,
+  }
 }
 
 /**
@@ -95,21 +112,45 @@ export async function prewarm(module: WorkerModule, processes = cpuCount()): Pro
 
 async function warm(module: WorkerModule): Promise<Recruit> {
   const fresh = recruit(module)
-  const failed = new Promise<never>((_, reject) => {
-    const tell = (event: Event): void => {
-      event.preventDefault()
-      dismiss(fresh)
-      reject(new Error(`worker module did not load: ${(event as ErrorEvent).message ?? 'no reason given'}`))
-    }
-    fresh.worker.addEventListener('error', tell as EventListener, { once: true })
-  })
-  return {
-    ...fresh,
-    names: new Set(
-      await Promise.race([
-        fresh.control.names(globalThis.navigator?.locks === undefined ? null : fresh.lockName),
-        failed,
-      ]),
-    ),
+  const { promise: failed, reject } = withResolvers<never>()
+  const tell = (event: ErrorEvent): void => {
+    event.preventDefault()
+    reject(new Error(`worker module did not load: ${event.message ?? 'no reason given'}`))
   }
+  fresh.worker.addEventListener('error', tell as EventListener)
+  try {
+    return { ...fresh, ...(await Promise.race([rehearse(fresh), failed])) }
+  } catch (thrown) {
+    dismiss(fresh)
+    throw thrown
+  } finally {
+    fresh.worker.removeEventListener('error', tell as EventListener)
+  }
+}
+
+/** Runs a call of each kind that does nothing: code that has never run costs a worker's first task a millisecond. */
+async function rehearse({ control, worker, lockName }: Recruit): Promise<Pick<Recruit, 'names' | 'held'>> {
+  const { promise: done, resolve } = withResolvers<void>()
+  const listen = ({ data }: MessageEvent<unknown>): void => {
+    if (isWorkerMessage(data) && data.type === 'done' && data.id === callKind.starmap) resolve()
+  }
+  worker.addEventListener('message', listen as EventListener)
+  const nobody = {
+    pid: 0,
+    name: '',
+    initializer: null,
+    initargs: [],
+    trace: 'off',
+    tellTasks: false,
+    tellLoaded: false,
+  } as const
+  const hasLocks = globalThis.navigator?.locks !== undefined
+  const answered = control.start({ ...nobody, lockName: hasLocks ? lockName : null, mailbox: null, parks: false })
+  for (const kind of [callKind.map, callKind.starmap]) {
+    worker.postMessage([chunkMark, kind, rehearsal, kind, { items: [[]] }, null] satisfies ChunkMessage)
+  }
+  const answer = await answered
+  await done
+  worker.removeEventListener('message', listen as EventListener)
+  return 'names' in answer ? { names: new Set(answer.names), held: answer.held } : { names: null, held: false }
 }

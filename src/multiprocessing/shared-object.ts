@@ -56,3 +56,13 @@ export function shareMemory(sizeBytes: number): SharedArrayBuffer {
     'this page has no shared memory: it must be served with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp',
   )
 }
+
+/**
+ * New words of shared memory.
+ * @throws {NotShareableError} where the page is not isolated
+ */
+export function shareWords(...initial: readonly number[]): Int32Array {
+  const words = new Int32Array(shareMemory(4 * initial.length))
+  words.set(initial)
+  return words
+}

@@ -1,8 +1,9 @@
 /** Shared objects made whole again in a worker. Loaded only by workers that are given some. */
+import { Barrier } from './barrier.ts'
 import { Queue } from './queues.ts'
 import type { SharedParts } from './shared-object.ts'
 import { RawValue, SynchronizedArray, Value } from './sharedctypes.ts'
-import { Barrier, Event, Lock, RLock, Semaphore } from './synchronize.ts'
+import { Event, Lock, RLock, Semaphore } from './synchronize.ts'
 
 type SharedClass = new (...parts: never[]) => unknown
 

@@ -94,6 +94,35 @@ describe('meeting', () => {
     expect(barrier.broken).toBe(true)
     await expect(barrier.waitAsync()).rejects.toBeInstanceOf(BrokenBarrierError)
   })
+
+  test('a barrier that is aborted breaks for those who wait and those who come, until it is reset', async () => {
+    const barrier = new Barrier(3)
+    const waiting = [barrier.waitAsync(), sent(barrier).waitAsync()]
+    expect(barrier.nWaiting).toBe(2)
+    sent(barrier).abort()
+    for (const wait of [...waiting, barrier.waitAsync()]) await expect(wait).rejects.toBeInstanceOf(BrokenBarrierError)
+    expect([barrier.broken, barrier.nWaiting]).toEqual([true, 0])
+    barrier.reset()
+    expect(barrier.broken).toBe(false)
+    const places = await Promise.all([barrier.waitAsync(), barrier.waitAsync(), barrier.waitAsync()])
+    expect(places.sort()).toEqual([0, 1, 2])
+  })
+
+  test('a barrier that is reset sends away who waits, and who comes after counts anew', async () => {
+    const barrier = new Barrier(2)
+    const waiting = barrier.waitAsync()
+    barrier.reset()
+    const after = [barrier.waitAsync(), barrier.waitAsync()]
+    await expect(waiting).rejects.toBeInstanceOf(BrokenBarrierError)
+    expect((await Promise.all(after)).sort()).toEqual([0, 1])
+    expect(barrier.broken).toBe(false)
+  })
+
+  test('a barrier has at least one party', () => {
+    expect(() => new Barrier(0)).toThrow('parties must be > 0')
+    expect(() => new Barrier(Number.NaN)).toThrow('parties must be > 0')
+    expect(() => new Barrier(70_000)).toThrow('parties must be <= 65535')
+  })
 })
 
 describe('a queue', () => {

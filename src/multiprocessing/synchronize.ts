@@ -1,18 +1,12 @@
 /**
- * Locks, semaphores, events and barriers in shared memory. Blocking forms are for workers; where blocking is not allowed
+ * Locks, semaphores and events in shared memory. Blocking forms are for workers; where blocking is not allowed
  * they throw TypeError, and the Async forms do the same by awaiting.
  * @see CPython Lib/multiprocessing/synchronize.py
  */
 import type { Timeout } from './async-result.ts'
-import { BrokenBarrierError, ValueError } from './errors.ts'
-import { SharedObject, shareMemory } from './shared-object.ts'
+import { ValueError } from './errors.ts'
+import { SharedObject, shareWords } from './shared-object.ts'
 import { waitUntil, waitUntilAsync } from './waiting.ts'
-
-function shareWords(...initial: readonly number[]): Int32Array {
-  const words = new Int32Array(shareMemory(4 * initial.length))
-  words.set(initial)
-  return words
-}
 
 /** A count in word 0: taking waits while it is 0. */
 abstract class Counted extends SharedObject {
@@ -173,97 +167,5 @@ export class Event extends SharedObject {
   /** `wait` that awaits. */
   waitAsync(timeout?: Timeout): Promise<boolean> {
     return waitUntilAsync({ words: this.#words, index: 0 }, () => this.isSet(), timeout)
-  }
-}
-
-const barrier = { round: 0, arrived: 1, broken: 2, parties: 3 } as const
-
-/** Lets nobody pass until `parties` processes have come; then begins anew. */
-export class Barrier extends SharedObject {
-  readonly #words: Int32Array
-
-  /** @throws {ValueError} below 1 · {NotShareableError} without shared memory */
-  constructor(parties: number | Int32Array) {
-    if (typeof parties === 'number' && !(Number.isInteger(parties) && parties >= 1)) {
-      throw new ValueError('parties must be > 0')
-    }
-    const words = typeof parties === 'number' ? shareWords(0, 0, 0, parties) : parties
-    super('Barrier', [words])
-    this.#words = words
-  }
-
-  get parties(): number {
-    return Atomics.load(this.#words, barrier.parties)
-  }
-
-  get broken(): boolean {
-    return Atomics.load(this.#words, barrier.broken) === 1
-  }
-
-  /** How many wait now. */
-  get nWaiting(): number {
-    return Atomics.load(this.#words, barrier.arrived) % this.parties
-  }
-
-  /**
-   * Blocks until all parties have come. Returns the order of arrival, from 0 to parties - 1, each to one of them.
-   * @throws {BrokenBarrierError} for all when it is aborted, or when one of them has waited past its timeout
-   * @throws {TypeError} where blocking is not allowed; `waitAsync` is
-   */
-  wait(timeout?: Timeout): number {
-    const { place, round } = this.#arrive()
-    const passed = waitUntil(
-      { words: this.#words, index: barrier.round },
-      () => this.#isOver(round),
-      timeout,
-      'waitAsync',
-    )
-    return this.#pass(place, round, passed)
-  }
-
-  /** `wait` that awaits. */
-  async waitAsync(timeout?: Timeout): Promise<number> {
-    const { place, round } = this.#arrive()
-    const passed = await waitUntilAsync(
-      { words: this.#words, index: barrier.round },
-      () => this.#isOver(round),
-      timeout,
-    )
-    return this.#pass(place, round, passed)
-  }
-
-  #arrive(): { place: number; round: number } {
-    this.#checkWhole()
-    const arrived = Atomics.add(this.#words, barrier.arrived, 1)
-    const place = arrived % this.parties
-    const round = Math.floor(arrived / this.parties)
-    if (place === this.parties - 1) this.#wakeAll()
-    return { place, round }
-  }
-
-  #isOver(round: number): boolean {
-    return Atomics.load(this.#words, barrier.arrived) >= (round + 1) * this.parties || this.broken
-  }
-
-  #pass(place: number, round: number, passed: boolean): number {
-    if (!passed) this.abort()
-    // A round that was complete when the barrier broke had already let everybody pass.
-    if (Atomics.load(this.#words, barrier.arrived) < (round + 1) * this.parties) this.#checkWhole()
-    return place
-  }
-
-  #checkWhole(): void {
-    if (this.broken) throw new BrokenBarrierError('the barrier is broken')
-  }
-
-  #wakeAll(): void {
-    Atomics.add(this.#words, barrier.round, 1)
-    Atomics.notify(this.#words, barrier.round)
-  }
-
-  /** Breaks the barrier: everybody who waits, or comes later, gets BrokenBarrierError. */
-  abort(): void {
-    Atomics.store(this.#words, barrier.broken, 1)
-    this.#wakeAll()
   }
 }

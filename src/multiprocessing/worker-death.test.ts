@@ -5,24 +5,26 @@ import { Pool, register, serve, type TraceEvent, type WorkerLike, WorkerLostErro
 class FakeLocks {
   readonly #queues = new Map<string, (() => void)[]>()
 
-  request(name: string, ...rest: readonly unknown[]): Promise<void> {
+  request(name: string, ...rest: readonly unknown[]): Promise<unknown> {
     const granted = rest.at(-1) as () => unknown
     const queue = this.#queues.get(name)
     if (queue === undefined) {
       this.#queues.set(name, [])
+      this.names.push(name)
       granted()
     } else {
-      queue.push(() => granted())
+      return new Promise((resolve) => queue.push(() => resolve(granted())))
     }
     return new Promise(() => {})
   }
 
-  get names(): readonly string[] {
-    return [...this.#queues.keys()]
-  }
+  /** In the order in which they were first held. */
+  readonly names: string[] = []
 
   release(name: string): void {
-    this.#queues.get(name)?.shift()?.()
+    const next = this.#queues.get(name)?.shift()
+    if (next === undefined) this.#queues.delete(name)
+    else next()
   }
 }
 

@@ -1,17 +1,19 @@
 /** The worker's side of a pool: answers its start, then runs chunks in the order in which they arrive. */
 import { type Endpoint, expose } from 'comlink'
-import { wallClock } from '#base'
+import { type Ms, wallClock } from '#base'
 import { onHandover } from './borrowed-worker.ts'
-import type {
-  ChunkMessage,
-  DoneMessage,
-  Payload,
-  StartAnswer,
-  StartOptions,
-  WorkerControl,
-  WorkerMessage,
+import {
+  type ChunkMessage,
+  type DoneMessage,
+  type Payload,
+  rehearsal,
+  type StartOptions,
+  type WorkerControl,
+  type WorkerMessage,
 } from './connection.ts'
-import { type AttributeError, MaybeEncodingError, toPlainError } from './errors.ts'
+import { type AttributeError, MaybeEncodingError, type PlainError, toPlainError } from './errors.ts'
+import { Inbox, type Reply } from './inbox.ts'
+import { MailboxKey } from './mailbox.ts'
 import { becomeProcess } from './process.ts'
 import { type AnyFunction, functionNamed, registeredNames } from './registry.ts'
 import { payloadLength, runChunk } from './run-chunk.ts'
@@ -20,7 +22,7 @@ import { movableBuffers } from './transfer.ts'
 
 /** One membership of this worker in a pool. It changes only while the worker has run nothing. */
 interface Service {
-  readonly tasks: MessagePort
+  readonly endpoint: Endpoint
   readonly options: StartOptions
   /** The arguments that the worker was started with, shared objects among them made whole again. */
   readonly inherited: readonly unknown[]
@@ -31,42 +33,55 @@ interface Service {
  * @param endpoint where the pool speaks to it; the worker's own global scope unless a test says otherwise
  */
 export function serve(endpoint?: Endpoint): void {
+  if (endpoint !== undefined) {
+    answerOn(endpoint, false)
+    return
+  }
+  answerOn(globalThis as unknown as Endpoint, true)
+  onHandover((port) => answerOn(port, true))
+}
+
+/** `hasThread`: whether this is a worker of its own, which may block. */
+function answerOn(endpoint: Endpoint, hasThread: boolean): void {
   let lock: Promise<boolean> = Promise.resolve(false)
-  let locked = false
-  let leave = (): void => {}
+  let asked = false
+  let begun: Promise<Service | PlainError> | null = null
   const holdOnce = (name: string | null): Promise<boolean> => {
-    if (name !== null && !locked) lock = holdForLife(name)
-    locked ||= name !== null
+    if (name !== null && !asked) lock = holdForLife(name)
+    asked ||= name !== null
     return lock
   }
   const control: WorkerControl = {
-    async names(lockName) {
-      await holdOnce(lockName)
-      return registeredNames()
-    },
-    async start(options, tasks) {
-      leave()
-      leave = () => tasks.close()
-      say(tasks, { type: 'loaded' })
-      becomeProcess({ pid: options.pid, name: options.name }, options.exitFlag)
-      tellBeforeClose(tasks)
-      // Nothing of the program's runs before the lock is held: dying over it would be seen by nobody.
-      if (options.lockName !== null && (await holdOnce(options.lockName))) say(tasks, { type: 'held' })
-      return begin(options, tasks)
+    async start(options) {
+      const held = holdOnce(options.lockName)
+      const { pid, name, mailbox, parks, trace } = options
+      becomeProcess({ pid, name }, mailbox)
+      const key = hasThread && parks && mailbox !== null ? new MailboxKey(mailbox) : null
+      inbox.open(key, trace === 'off' ? () => 0 : wallClock)
+      tellBeforeClose(endpoint, inbox)
+      if (options.tellLoaded) say(endpoint, { type: 'loaded', names: registeredNames() })
+      begun = begin(options, endpoint, held)
+      const service = await begun
+      return 'endpoint' in service ? { names: registeredNames(), held: await held } : { failed: service }
     },
   }
+  const inbox = new Inbox(endpoint, async ({ message, received, reply }) => {
+    const service = await begun
+    if (service !== null && 'endpoint' in service) await answer(service, message, received, reply)
+  })
   expose(control, endpoint)
-  if (endpoint === undefined) onHandover((port) => expose(control, port))
+  inbox.listen()
 }
 
-async function begin(options: StartOptions, tasks: MessagePort): Promise<StartAnswer> {
+async function begin(options: StartOptions, endpoint: Endpoint, held: Promise<boolean>): Promise<Service | PlainError> {
   try {
+    // Nothing of the program's runs before the lock is held: dying over it would be seen by nobody.
+    if ((await held) && options.tellLoaded) say(endpoint, { type: 'held' })
     const inherited = await receiveAll(options.initargs)
     if (options.initializer !== null) await functionNamed(options.initializer)(...(inherited as never[]))
-    takeChunks({ tasks, options, inherited })
-    return { names: registeredNames() }
+    return { endpoint, options, inherited }
   } catch (thrown) {
-    return { failed: toPlainError(thrown) }
+    return toPlainError(thrown)
   }
 }
 
@@ -76,8 +91,8 @@ async function receiveAll(args: readonly unknown[]): Promise<readonly unknown[]>
   return shared ? (await import('./shared-objects.ts')).receiveShared(args) : args
 }
 
-function say(tasks: MessagePort, message: WorkerMessage, transfer: Transferable[] = []): void {
-  tasks.postMessage(message, transfer)
+function say(endpoint: Endpoint, message: WorkerMessage, transfer: Transferable[] = []): void {
+  endpoint.postMessage(message, transfer)
 }
 
 /** There is no event for a worker's end, but a lock that it held becomes free. Resolves to whether it is held. */
@@ -96,48 +111,34 @@ const scope = globalThis as { close?: () => void }
 const nativeClose = scope.close
 
 /** Where there are no locks, `close` is what tells. */
-function tellBeforeClose(tasks: MessagePort): void {
+function tellBeforeClose(endpoint: Endpoint, inbox: Inbox): void {
   if (nativeClose === undefined) return
   scope.close = () => {
-    say(tasks, { type: 'closing' })
+    inbox.leaveMailbox()
+    say(endpoint, { type: 'closing' })
     nativeClose.call(globalThis)
   }
 }
 
-function takeChunks(service: Service): void {
-  const { tasks, options } = service
-  let last: Promise<void> = Promise.resolve()
-  let waiting = 0
-  tasks.onmessage = (event: MessageEvent<ChunkMessage>) => {
-    const received = options.trace === 'off' ? 0 : wallClock()
-    const run = async (): Promise<void> => {
-      await answer(service, event.data, received)
-      waiting -= 1
-    }
-    // A task that waits leaves the worker free to see the next message: chunks still run one at a time.
-    waiting += 1
-    last = waiting === 1 ? run() : last.then(run)
-  }
-}
-
-async function answer(service: Service, message: ChunkMessage, received: number): Promise<void> {
-  const { tasks } = service
+async function answer(service: Service, message: ChunkMessage, received: Ms, reply: Reply): Promise<void> {
+  const { endpoint } = service
   const done = await carryOut(service, message, received)
+  if (reply(done)) return
   try {
     say(
-      tasks,
+      endpoint,
       done,
       ArrayBuffer.isView(done.values) ? [done.values.buffer as ArrayBuffer] : movableBuffers(done.values),
     )
   } catch (thrown) {
-    const failures = allFailed(unsendable(done.values, thrown), message[3])
-    say(tasks, { ...done, values: [], failures })
+    const failures = allFailed(unsendable(done.values, thrown), message[4])
+    say(endpoint, { ...done, values: [], failures })
   }
 }
 
 async function carryOut(
-  { tasks, options: { trace, tellTasks }, inherited }: Service,
-  [id, name, kind, payload, into]: ChunkMessage,
+  { endpoint, options: { trace, tellTasks }, inherited }: Service,
+  [, id, name, kind, payload, into]: ChunkMessage,
   received: number,
 ): Promise<DoneMessage> {
   const done = { type: 'done', id, values: [], failures: [], times: [] } as const
@@ -145,7 +146,7 @@ async function carryOut(
   if (func instanceof Error) return { ...done, failures: allFailed(func, payload) }
   if ('claims' in payload) return { ...done, ...(await runClaims(func, payload.claims, trace, received)) }
   const started = trace === 'off' ? 0 : wallClock()
-  const beginTask = tellTasks ? (offset: number) => say(tasks, { type: 'task', id, offset }) : null
+  const beginTask = tellTasks ? (offset: number) => say(endpoint, { type: 'task', id, offset }) : null
   const traceTasks = trace === 'tasks'
   const run = await runChunk({ func, kind, payload, into, traceTasks, inherited, beginTask })
   const { values, failures, boundaries } = run
@@ -155,6 +156,7 @@ async function carryOut(
 }
 
 function findFunction(name: string): AnyFunction | AttributeError {
+  if (name === rehearsal) return () => 0
   try {
     return functionNamed(name)
   } catch (thrown) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findRaceProgram, racePrograms } from './catalogue.ts'
 import { Exploration, endName } from './exploration.ts'
-import { everything } from './lower/brute-force.ts'
 import { lower } from './lower/lower.ts'
 import type { Granularity, Lowered } from './lower/lowered.ts'
 import { zoom } from './lower/zoom.ts'
@@ -10,6 +9,7 @@ import { resolveProgram } from './model.ts'
 import { misconceptions, type RaceProgram, withConstants } from './race-program.ts'
 import { searchNow } from './search.ts'
 import { parse } from './syntax/parser.ts'
+import { everything } from './testdata/every-schedule.ts'
 
 const files = Object.keys(import.meta.glob('./programs/*.ts'))
 

@@ -61,16 +61,17 @@ function named<T>(model: Model, process: number, pc: number, run: () => T): T {
   }
 }
 
-/** The steps of a model by process and program counter. What they throw names the instruction. */
-export function compileSteps(model: Model): readonly (readonly CompiledStep[])[] {
-  return model.code.map((steps, process) =>
-    steps.map((step, pc) => {
-      const { guard, execute, written } = compileStep(step, process, model.errorSlot)
-      return {
-        guard: guard === null ? null : (values) => named(model, process, pc, () => guard(values)),
-        execute: (values) => named(model, process, pc, () => execute(values)),
-        written,
-      }
-    }),
+/** The steps of a model by process and program counter. */
+export const compileSteps = (model: Model): readonly (readonly CompiledStep[])[] =>
+  model.code.map((steps, process) => steps.map((step) => compileStep(step, process, model.errorSlot)))
+
+/** As `compileSteps`, but what they throw names the instruction. */
+export function compileNamedSteps(model: Model): readonly (readonly CompiledStep[])[] {
+  return compileSteps(model).map((steps, process) =>
+    steps.map(({ guard, execute, written }, pc) => ({
+      guard: guard === null ? null : (values) => named(model, process, pc, () => guard(values)),
+      execute: (values) => named(model, process, pc, () => execute(values)),
+      written,
+    })),
   )
 }

@@ -1,5 +1,5 @@
 import { type Cost, Costs } from './preemptions.ts'
-import { type Counts, countAt, countContinuations, countPaths } from './schedule-counts.ts'
+import { type Counts, countContinuations, countPaths } from './schedule-counts.ts'
 import { type StateGraph, type Stop, successor } from './state-graph.ts'
 import { type EndKind, type Terminal, terminalsOf } from './terminals.ts'
 import { topologicalOrder } from './topology.ts'
@@ -77,7 +77,7 @@ export class Exploration {
     this.ends = groupByEnd(this.terminals).map(({ end, states }) => ({
       end,
       states,
-      schedules: paths === null ? null : states.reduce((sum, state) => sum + countAt(paths, state), 0n),
+      schedules: paths === null ? null : states.reduce((sum, state) => sum + paths(state), 0n),
     }))
   }
 

@@ -1,6 +1,7 @@
 /** The explorer without generated code: a breadth-first search over packed states, a closure per expression. */
-import { type CompiledStep, compileSteps } from './compiled-step.ts'
+import { type CompiledStep, compileNamedSteps, compileSteps } from './compiled-step.ts'
 import { type Engine, NoRoom } from './engine.ts'
+import { StepError } from './expression.ts'
 import { createLayout, type Field, type Layout, pack, type Ranges, unpack, wordsPerState } from './layout.ts'
 import type { Model } from './model.ts'
 import { firstSteps, type StateGraph, type Stop } from './state-graph.ts'
@@ -22,7 +23,7 @@ export class Interpreter implements Engine {
   readonly name = 'interpreter'
   readonly #model: Model
   readonly #layout: Layout
-  readonly #code: readonly (readonly CompiledStep[])[]
+  #code: readonly (readonly CompiledStep[])[]
   readonly #table: StateTable
   readonly #enabled = new WordList()
   readonly #targets = new WordList()
@@ -71,10 +72,17 @@ export class Interpreter implements Engine {
         this.#enabled.push(this.#expand(state))
       } catch (error) {
         this.#targets.length = transitions
+        if (error instanceof StepError) this.#expandNamed(state)
         throw error
       }
     }
     return this.expanded < this.states
+  }
+
+  /** Takes the steps of a state once more, to throw what names the instruction: doing so all along is slow. */
+  #expandNamed(state: number): void {
+    this.#code = compileNamedSteps(this.#model)
+    this.#expand(state)
   }
 
   #expand(state: number): number {
@@ -84,6 +92,7 @@ export class Interpreter implements Engine {
     const before = this.#before
     unpack(this.#layout, this.#table.keys.words, offset, before)
     if (before[errorSlot] !== 0) return 0
+    this.#values.set(before)
     let mask = 0
     for (let process = 0; process < processes; process++) {
       const step = this.#code[process]?.[before[process] as number]
@@ -96,12 +105,16 @@ export class Interpreter implements Engine {
 
   #follow({ execute, written }: CompiledStep, offset: number): void {
     const values = this.#values
+    const before = this.#before
     const key = this.#key
     const keys = this.#table.keys.words
-    values.set(this.#before)
     for (let word = 0; word < key.length; word++) key[word] = keys[offset + word] as number
     execute(values)
     repack(this.#layout.fields, written, values, key)
+    for (let index = 0; index < written.length; index++) {
+      const slot = written[index] as number
+      values[slot] = before[slot] as number
+    }
     this.#targets.push(this.#table.add(key, 0))
   }
 

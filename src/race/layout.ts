@@ -25,14 +25,11 @@ export interface Layout {
 /** How many bits the values of a slot take. */
 const widthOf = (least: number, greatest: number): number => 32 - Math.clz32((greatest - least) >>> 0)
 
-/**
- * Packs the slots, widest first, each into the first word with room.
- * @param reserved bits of the first word, from its lowest, that belong to no slot
- */
-export function createLayout({ least, greatest }: Ranges, wordBits: 32 | 64, reserved = 0): Layout {
+/** Packs the slots, widest first, each into the first word with room. */
+export function createLayout({ least, greatest }: Ranges, wordBits: 32 | 64): Layout {
   const widths = Array.from(least, (low, slot) => widthOf(low, greatest[slot] ?? low))
   const order = [...widths.keys()].sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0) || a - b)
-  const used = [reserved]
+  const used = [0]
   const fields: Field[] = []
   for (const slot of order) {
     const width = widths[slot] ?? 0
@@ -63,10 +60,9 @@ export function unpack({ fields, wordBits }: Layout, keys: Uint32Array, offset: 
   }
 }
 
-/** Packs values into `keys` at `offset`; `reserved` is put under the first word. The values must be in range. */
-export function pack(layout: Layout, values: Int32Array, keys: Uint32Array, offset: number, reserved = 0): void {
+/** Packs values into `keys` at `offset`. The values must be in range. */
+export function pack(layout: Layout, values: Int32Array, keys: Uint32Array, offset: number): void {
   keys.fill(0, offset, offset + wordsPerState(layout))
-  keys[offset] = reserved
   const { fields, wordBits } = layout
   for (let slot = 0; slot < fields.length; slot++) {
     const { word, shift, width, least } = fields[slot] as Field

@@ -1,5 +1,5 @@
 import { type Accesses, accessesOf } from './accesses.ts'
-import { type CompiledStep, compileSteps } from './compiled-step.ts'
+import { type CompiledStep, compileNamedSteps } from './compiled-step.ts'
 import { type Model, resolveProgram } from './model.ts'
 import type { Program } from './program.ts'
 
@@ -17,7 +17,7 @@ export class Machine {
   /** @throws {ProgramError} */
   constructor(program: Program) {
     this.model = resolveProgram(program)
-    this.#code = compileSteps(this.model)
+    this.#code = compileNamedSteps(this.model)
   }
 
   get initial(): State {

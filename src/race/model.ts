@@ -1,6 +1,6 @@
 /** A program with its names resolved: what every engine of the explorer works on. */
 import type { Expression, Target } from './expression.ts'
-import { ExpressionError, type Place, parseExpression, parseTarget, type Resolve } from './expression-parser.ts'
+import { ExpressionError, type Place, parseExpression, parseTarget, type Resolve } from './neutral-expression.ts'
 import { type Instruction, type Program, ProgramError } from './program.ts'
 
 /** One instruction, resolved. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Expression, evaluate } from './expression.ts'
-import { parseExpression } from './expression-parser.ts'
+import { parseExpression } from './neutral-expression.ts'
 import { readProgram } from './read-program.ts'
 import { counter } from './testdata/counter.ts'
 

@@ -48,8 +48,16 @@ function withEnoughLimbs(states: number, least: number, pass: (numbers: Int32Arr
   }
 }
 
-/** About the greatest number of ways to any state: enough to know how many limbs the exact numbers need. */
-function greatestPaths({ firstStep, targets, states }: StateGraph, order: Uint32Array): number {
+interface Estimate {
+  readonly numbers: Float64Array
+  readonly greatest: number
+}
+
+/**
+ * How many ways lead to each state, summed up in doubles: every sum is exact as long as the greatest is below 2^53, and
+ * otherwise close enough to know how many limbs the exact numbers need.
+ */
+function estimatePaths({ firstStep, targets, states }: StateGraph, order: Uint32Array): Estimate {
   const numbers = new Float64Array(states)
   numbers[0] = 1
   let greatest = 1
@@ -63,13 +71,11 @@ function greatestPaths({ firstStep, targets, states }: StateGraph, order: Uint32
       numbers[target] = (numbers[target] as number) + paths
     }
   }
-  return greatest
+  return { numbers, greatest }
 }
 
-/** How many ways lead from the start to each state. At a terminal state: its schedules. */
-export function countPaths(graph: StateGraph, order: Uint32Array): Counts {
-  const { firstStep, targets, states } = graph
-  return withEnoughLimbs(states, limbsFor(greatestPaths(graph, order)), (numbers, limbs) => {
+function sumPaths({ firstStep, targets, states }: StateGraph, order: Uint32Array, greatest: number): Counts {
+  return withEnoughLimbs(states, limbsFor(greatest), (numbers, limbs) => {
     numbers[0] = 1
     for (let index = 0; index < order.length; index++) {
       const state = order[index] as number
@@ -79,6 +85,14 @@ export function countPaths(graph: StateGraph, order: Uint32Array): Counts {
     }
     return true
   })
+}
+
+/** How many ways lead from the start to a state, exactly. At a terminal state: its schedules. */
+export function countPaths(graph: StateGraph, order: Uint32Array): (state: number) => bigint {
+  const { numbers, greatest } = estimatePaths(graph, order)
+  if (greatest <= Number.MAX_SAFE_INTEGER) return (state) => BigInt(numbers[state] as number)
+  const counts = sumPaths(graph, order, greatest)
+  return (state) => countAt(counts, state)
 }
 
 /**

@@ -26,6 +26,7 @@ export class WordList {
   }
 }
 
+/** 32 bits of hash, the highest mixed best. */
 function hash(keys: Uint32Array, offset: number, words: number): number {
   let bits = 0
   for (let word = 0; word < words; word++) {
@@ -35,65 +36,73 @@ function hash(keys: Uint32Array, offset: number, words: number): number {
   return bits
 }
 
-/** Numbers packed states in the order in which they are first seen. Open addressing; an entry is the key and number + 1. */
+const firstBits = 10
+
+/**
+ * Numbers packed states in the order in which they are first seen. Open addressing; an entry is 1 + the number in its
+ * lowest bits and as much of the hash as has room above, so that hardly a state is compared in vain; 0 is empty.
+ */
 export class StateTable {
   readonly keys = new WordList()
   readonly #words: number
   #entries = new Uint32Array(0)
-  #mask = 0
+  /** The table has room for 2 ** bits entries. */
+  #bits = 0
   states = 0
 
   /** @param words 32-bit words per state */
   constructor(words: number) {
     this.#words = words
-    this.#resize(1024)
+    this.#resize(firstBits)
   }
 
   /** The number of the state at `offset` of `key`; a new number when it was not there. @throws {OutOfMemory} */
   add(key: Uint32Array, offset: number): number {
     const words = this.#words
-    const size = words + 1
     const entries = this.#entries
-    let place = hash(key, offset, words) & this.#mask
+    const keys = this.keys.words
+    const bits = this.#bits
+    const hashed = hash(key, offset, words)
+    const rest = hashed << bits
+    const mask = entries.length - 1
+    let place = hashed >>> (32 - bits)
     for (;;) {
-      const entry = place * size
-      const found = entries[entry + words] as number
-      if (found === 0) break
-      let word = 0
-      while (word < words && entries[entry + word] === key[offset + word]) word++
-      if (word === words) return found - 1
-      place = (place + 1) & this.#mask
+      const entry = entries[place] as number
+      if (entry === 0) break
+      const number = entry ^ rest
+      if (number >>> bits === 0) {
+        const known = (number - 1) * words
+        let word = 0
+        while (word < words && keys[known + word] === key[offset + word]) word++
+        if (word === words) return number - 1
+      }
+      place = (place + 1) & mask
     }
-    return this.#append(key, offset, place)
+    return this.#append(key, offset, place, rest)
   }
 
-  #append(key: Uint32Array, offset: number, place: number): number {
+  #append(key: Uint32Array, offset: number, place: number, rest: number): number {
     const words = this.#words
     this.keys.reserve(words)
-    const entry = place * (words + 1)
-    for (let word = 0; word < words; word++) {
-      const value = key[offset + word] as number
-      this.#entries[entry + word] = value
-      this.keys.push(value)
-    }
-    this.#entries[entry + words] = ++this.states
-    if (2 * this.states > this.#mask) this.#resize(4 * (this.#mask + 1))
-    return this.states - 1
+    for (let word = 0; word < words; word++) this.keys.push(key[offset + word] as number)
+    const number = ++this.states
+    this.#entries[place] = rest | number
+    if (2 * number > this.#entries.length) this.#resize(this.#bits + 2)
+    return number - 1
   }
 
-  #resize(capacity: number): void {
+  #resize(bits: number): void {
     const words = this.#words
-    const entries = allocate(capacity * (words + 1))
-    const mask = capacity - 1
+    const entries = allocate(2 ** bits)
+    const mask = entries.length - 1
     const keys = this.keys.words
     for (let state = 0; state < this.states; state++) {
-      let place = hash(keys, state * words, words) & mask
-      while (entries[place * (words + 1) + words] !== 0) place = (place + 1) & mask
-      const entry = place * (words + 1)
-      for (let word = 0; word < words; word++) entries[entry + word] = keys[state * words + word] as number
-      entries[entry + words] = state + 1
+      const hashed = hash(keys, state * words, words)
+      let place = hashed >>> (32 - bits)
+      while (entries[place] !== 0) place = (place + 1) & mask
+      entries[place] = (hashed << bits) | (state + 1)
     }
     this.#entries = entries
-    this.#mask = mask
+    this.#bits = bits
   }
 }

@@ -30,22 +30,20 @@ export function topologicalOrder(graph: StateGraph): Order {
 
 /** @param waiting per state the steps into it that have not been seen */
 function sorted({ states, expanded, firstStep, targets }: StateGraph, waiting: Uint32Array): Order {
+  // The order is its own queue: first ready, first out. So it stays near the order of the numbers, and what is looked
+  // up along it near what was looked up before.
   const order = new Uint32Array(states)
-  // A stack and not a queue: what was just written is still in the cache when it is read.
-  const ready = new Uint32Array(states)
-  let length = 0
-  let left = waiting[0] === 0 ? 1 : 0
-  while (left > 0) {
-    const state = ready[--left] as number
-    order[length++] = state
+  let ready = waiting[0] === 0 ? 1 : 0
+  for (let index = 0; index < ready; index++) {
+    const state = order[index] as number
     if (state >= expanded) continue
     const end = firstStep[state + 1] as number
     for (let step = firstStep[state] as number; step < end; step++) {
       const target = targets[step] as number
       const more = (waiting[target] as number) - 1
       waiting[target] = more
-      if (more === 0) ready[left++] = target
+      if (more === 0) order[ready++] = target
     }
   }
-  return length === states ? order : null
+  return ready === states ? order : null
 }

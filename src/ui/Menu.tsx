@@ -12,6 +12,8 @@ export interface MenuItem {
   readonly icon?: ReactNode
   readonly hint?: string
   readonly checked?: boolean
+  /** On or off by itself, beside the choices of `checked`. */
+  readonly toggled?: boolean
   readonly href?: string
   readonly onSelect?: () => void
 }
@@ -113,9 +115,10 @@ function entriesOf(root: HTMLElement | null): readonly HTMLElement[] {
 }
 
 function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
+  const ticked = item.checked ?? item.toggled
   const content = (
     <>
-      {item.checked !== undefined && <span className={styles['tick']}>{item.checked && <CheckIcon />}</span>}
+      {ticked !== undefined && <span className={styles['tick']}>{ticked && <CheckIcon />}</span>}
       {item.icon}
       {item.label}
       {item.hint !== undefined && <span className={styles['hint']}>{item.hint}</span>}
@@ -135,8 +138,9 @@ function Entry({ item, close }: { readonly item: MenuItem; readonly close: () =>
       </a>
     )
   }
-  const kind =
-    item.checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': item.checked }
+  const role =
+    item.checked !== undefined ? 'menuitemradio' : item.toggled !== undefined ? 'menuitemcheckbox' : 'menuitem'
+  const kind = ticked === undefined ? { role } : { role, 'aria-checked': ticked }
   const select = () => {
     close()
     item.onSelect?.()

@@ -1,7 +1,14 @@
 import { wallClock } from '#base'
 import { type EngineName, Exploration, resolveProgram, searchNow } from '#race'
-import { checkSize, framed, type Measured, measured } from '../race-programs.ts'
-import { type Contender, durationsOf, interleave, ratioOf, type Section, type SectionResult } from '../section.ts'
+import {
+  type Contender,
+  durationsOf,
+  interleave,
+  ratioOf,
+  type Section,
+  type SectionResult,
+} from '../../../src/cli/bench-section.ts'
+import { checkSize, framed, type Measured, measured } from '../../../src/cli/explored-programs.ts'
 
 /** From the text of the program to its states; the code that is generated on the way is part of it. */
 const searching =

@@ -1,6 +1,13 @@
 import { loadWorkload, Runner, workloadWorkers } from '#workloads'
+import {
+  durationsOf,
+  interleave,
+  ratioOf,
+  type Section,
+  type SectionResult,
+  timed,
+} from '../../../src/cli/bench-section.ts'
 import type { Share } from '../bare-worker.ts'
-import { durationsOf, interleave, ratioOf, type Section, type SectionResult, timed } from '../section.ts'
 
 const processes = 2
 

@@ -1,63 +1,40 @@
-import { resolve } from 'node:path'
-import { build } from 'vite'
-import type { SectionResult } from '../../../e2e/bench/section.ts'
-import { alignColumns } from '../columns.ts'
+import { parseArgs } from 'node:util'
+import { benchPools } from '../bench-pool.ts'
+import { poolSections } from '../bench-report.ts'
+import { benchSingle } from '../bench-single.ts'
 import { CommandError } from '../command-error.ts'
-import { besideSpin } from '../spin.ts'
-import { visit } from '../visit.ts'
+import { wholeNumber } from '../flags.ts'
 
-const folder = '.cache/bench'
+const singles = ['lab', 'explorer']
 
-/** What a section is measured beside that runs outside the browser. */
-const companions: Readonly<Record<string, (found: SectionResult) => Promise<SectionResult>>> = { explorer: besideSpin }
+const usage = `bench lab                  the lab's pool beside two bare workers
+bench explorer             the race explorer's engines
+bench pool [section…]      our pool beside its peers; without a section, all: ${poolSections.join(', ')}
+      --rounds=30          repetitions of what a goal judges; the others have half as many
+      --seed=1             of the order in which the contenders take turns
+`
 
-function buildBench(): Promise<unknown> {
-  return build({
-    configFile: resolve('vite.config.ts'),
-    root: 'e2e/bench',
-    logLevel: 'silent',
-    build: { outDir: resolve(folder), emptyOutDir: true, manifest: false },
-  })
-}
-
-function chosen(args: readonly string[], names: readonly string[]): readonly string[] {
-  const unknown = args.find((name) => !names.includes(name))
-  if (unknown === undefined) return args.length > 0 ? args : names
-  throw new CommandError(`There is no section "${unknown}"; the sections are ${names.join(', ')}`, 2)
-}
-
-function table({ about, rounds, contenders, ratios }: SectionResult): string {
-  const times = Object.entries(contenders).map(([name, { medianMs, lowerQuartileMs, upperQuartileMs }]) => [
-    name,
-    ...[medianMs, lowerQuartileMs, upperQuartileMs].map((ms) => ms.toFixed(2)),
-  ])
-  const compared = Object.entries(ratios).map(([name, { median, low, high }]) => [
-    name,
-    ...[median, low, high].map((value) => value?.toFixed(3) ?? ''),
-  ])
-  return [
-    `${about}, ${rounds} rounds`,
-    alignColumns([['', 'median ms', 'quartile 1', 'quartile 3'], ...times]),
-    alignColumns([['', 'median', '95 % low', '95 % high'], ...compared]),
-    '\n',
-  ].join('\n\n')
-}
-
-/** `bench [section…]`: one JSON object on standard output, tables on standard error. Without a name, every section. */
-export async function main(args: readonly string[]): Promise<number> {
-  await buildBench()
-  await using visited = await visit(folder)
-  const { page, url } = visited
-  await page.goto(url)
-  const names = chosen(args, await page.evaluate(() => globalThis.bench.names()))
-  const setting = await page.evaluate(() => globalThis.bench.setting())
-  const sections: Record<string, SectionResult> = {}
-  for (const name of names) {
-    const found = await page.evaluate((section) => globalThis.bench.run(section), name)
-    const result = (await companions[name]?.(found)) ?? found
-    sections[name] = result
-    process.stderr.write(table(result))
+function parse(args: readonly string[]) {
+  const options = { rounds: { type: 'string', default: '30' }, seed: { type: 'string', default: '1' } } as const
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true })
+    return { positionals, rounds: wholeNumber('rounds', values.rounds, 1, 1000), seed: Number(values.seed) }
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    throw new CommandError(`${(error as Error).message.split('. ')[0]}\n${usage}`, 2)
   }
-  process.stdout.write(`${JSON.stringify({ ...setting, sections }, null, 2)}\n`)
-  return 0
+}
+
+/** `bench pool [section…]`, `bench lab`, `bench explorer`: JSON on standard output, tables on standard error. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { positionals, rounds, seed } = parse(args)
+  const [first, ...rest] = positionals
+  if (first === undefined) {
+    process.stdout.write(usage)
+    return 0
+  }
+  if (first === 'pool') return benchPools(rest, { rounds, seed })
+  const unknown = positionals.find((name) => !singles.includes(name))
+  if (unknown !== undefined) throw new CommandError(`There is no benchmark "${unknown}":\n${usage}`, 2)
+  return benchSingle(positionals)
 }

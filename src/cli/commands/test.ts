@@ -54,6 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const total = addTallies(tallies)
   print('\n')
   for (const { title, reason } of total.skipped) print(`Skipped: ${title} (${reason})\n`)
+  for (const title of total.flaky) print(`Passed only the second time: ${title}\n`)
   if (failed.length > 0) print(`Failed steps: ${failed.join(', ')}\n`)
   print(`${closingLine(total)}\n`)
   return failed.length === 0 ? 0 : 1

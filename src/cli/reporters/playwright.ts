@@ -13,15 +13,17 @@ export default class TallyReporter implements Reporter {
     let passed = 0
     let failed = 0
     const skipped: Skipped[] = []
+    const flaky: string[] = []
     for (const test of this.#root?.allTests() ?? []) {
       const outcome = test.outcome()
+      if (outcome === 'flaky') flaky.push(test.titlePath().filter(Boolean).join(' > '))
       if (outcome === 'expected' || outcome === 'flaky') passed++
       else if (outcome === 'skipped') {
         const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         skipped.push({ title: test.titlePath().filter(Boolean).join(' > '), reason: reason ?? 'no reason given' })
       } else failed++
     }
-    leaveTally({ passed, failed, skipped })
+    leaveTally({ passed, failed, skipped, flaky })
   }
 
   printsToStdio(): boolean {

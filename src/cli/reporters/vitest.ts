@@ -16,6 +16,6 @@ export default class TallyReporter implements Reporter {
         skipped.push({ title: test.fullName, reason: reason ?? 'no reason given' })
       }
     }
-    leaveTally({ passed, failed, skipped })
+    leaveTally({ passed, failed, skipped, flaky: [] })
   }
 }

@@ -7,7 +7,7 @@ import { RaceControls } from './RaceControls.tsx'
 import { RunView } from './RunView.tsx'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
-export default function EmbeddedRace({ model, snapshot, addressOf }: RaceLayoutProps) {
+export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
   const { shown, settings, exploration } = snapshot
   const finding =
     shown.state === 'ready'
@@ -15,7 +15,7 @@ export default function EmbeddedRace({ model, snapshot, addressOf }: RaceLayoutP
       : { title: 'Race', sentence: shown.state === 'refused' ? shown.reason : '' }
   return (
     <div className={styles['embed']}>
-      <RaceControls model={model} snapshot={snapshot} compact />
+      <RaceControls model={model} snapshot={snapshot} access={locks.controls} compact />
       <Finding title={finding.title} lines={1} />
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
       {shown.state === 'ready' && <RunView {...{ model, snapshot, shown }} />}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Button, classNames, InfoIcon, OkIcon } from '#ui'
 import styles from './Goals.module.css'
 import { type Goal, goalOf, goalStart, goalTitle, gradeOf, gradeText } from './goals-view.ts'
@@ -9,6 +9,16 @@ export default function Goals({ model, snapshot, shown }: PanelProps) {
   const { stage, schedule } = shown
   const { seed, step } = snapshot.settings
   const goal = useMemo(() => goalOf(stage, seed), [stage, seed])
+  const task =
+    goal === null
+      ? null
+      : gradeOf(stage, goal, schedule, step).state === 'solved'
+        ? `${goalTitle(goal)}, goal ${seed}`
+        : null
+  // The page around may want to know.
+  useEffect(() => {
+    if (task !== null) model.solve(task)
+  }, [model, task])
   const next = <Button onClick={() => model.choose({ seed: (seed + 1) % 0x1_0000_0000 })}>Next goal</Button>
   if (goal === null) {
     return (

@@ -1,26 +1,30 @@
 import { Suspense } from 'react'
 import { SegmentedView, ViewPanel } from '#ui'
+import type { Access } from '../exhibit.ts'
 import styles from './PanelTabs.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { panels } from './panels.ts'
-import { panelIds } from './params.ts'
+import { type PanelId, panelIds } from './params.ts'
 
-const options = panelIds.map((id, value) => ({ value, label: panels[id].title }))
+/** The panels that a link leaves to the visitor: one with the program may be locked, so that nobody writes another, or hidden. */
+const offered = (code: Access): readonly PanelId[] =>
+  panelIds.filter((id) => code === 'open' || !(id === 'write' || (id === 'text' && code === 'hidden')))
 
 /** What else there is to see of this program: one panel at a time, loaded when first opened. */
-export default function PanelTabs(props: PanelProps) {
+export default function PanelTabs({ code, ...props }: PanelProps & { readonly code: Access }) {
   const { model, snapshot } = props
-  const { panel } = snapshot.settings
+  const ids = offered(code)
+  const panel = ids.find((id) => id === snapshot.settings.panel) ?? 'progress'
   const { Panel } = panels[panel]
-  const open = panelIds.indexOf(panel)
+  const open = ids.indexOf(panel)
   return (
     <section aria-label="More about this program">
       <div className={styles['tabs']}>
         <SegmentedView
           label="More about this program"
-          options={options}
+          options={ids.map((id, value) => ({ value, label: panels[id].title }))}
           value={open}
-          onChange={(chosen) => model.choose({ panel: panelIds[chosen] ?? 'progress' })}
+          onChange={(chosen) => model.choose({ panel: ids[chosen] ?? 'progress' })}
           panelId="race-panel"
         />
       </div>

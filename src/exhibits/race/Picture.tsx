@@ -1,7 +1,7 @@
 const lanes = ['0011', '1100'] as const
 
 /** Two lanes whose turns interleave: the card's drawing. */
-export default function Picture() {
+export function Picture() {
   return (
     <svg viewBox="0 0 220 116" width="220" height="116" aria-hidden="true">
       {lanes.flatMap((lane, row) =>

@@ -22,7 +22,7 @@ export default function Race(props: ExhibitProps) {
       onKeyDown={(event) => pressed(event, model)}
     >
       <Suspense>
-        <Layout {...{ model, snapshot, addressOf }} capabilities={props.capabilities} />
+        <Layout {...{ model, snapshot, addressOf }} capabilities={props.capabilities} locks={props.locks} />
       </Suspense>
     </div>
   )

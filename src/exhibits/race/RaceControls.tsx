@@ -1,5 +1,6 @@
 import type { Granularity } from '#race'
-import { classNames, Segmented, Select } from '#ui'
+import { classNames, Lockable, Segmented, Select } from '#ui'
+import type { Access } from '../exhibit.ts'
 import type { RaceModel } from './model.ts'
 import { constantOf, granularityWords } from './names.ts'
 import styles from './RaceControls.module.css'
@@ -10,17 +11,29 @@ interface RaceControlsProps {
   readonly snapshot: Snapshot
   /** Less of it, for a small frame. */
   readonly compact?: boolean
+  readonly access: Access
 }
 
 /** The program, its numbers, and how finely it is cut. */
-export function RaceControls({ model, snapshot, compact = false }: RaceControlsProps) {
+/** The same, locked or hidden where the link says so. */
+export function RaceControls(props: RaceControlsProps) {
+  return (
+    <div className={styles['controls']}>
+      <Lockable access={props.access}>
+        <Controls {...props} />
+      </Lockable>
+    </div>
+  )
+}
+
+function Controls({ model, snapshot, compact = false }: RaceControlsProps) {
   const { settings, shown, programs } = snapshot
   const own = { value: 'own', label: 'Your program' }
   const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
   const stage = shown.state === 'ready' ? shown.stage : null
   const chosen = settings.source !== '' ? 'own' : (stage?.program?.id ?? settings.program)
   return (
-    <div className={styles['controls']}>
+    <>
       <div className={classNames(styles['program'], compact && styles['small'])}>
         <Select
           label="Program"
@@ -53,7 +66,7 @@ export function RaceControls({ model, snapshot, compact = false }: RaceControlsP
           </div>
         </>
       )}
-    </div>
+    </>
   )
 }
 

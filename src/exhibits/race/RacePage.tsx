@@ -13,7 +13,7 @@ const RaceTools = lazy(() => import('./RaceTools.tsx'))
 
 /** The exhibit on its own page: the stage and the schedule, every interleaving beside them, panels below. */
 export function RacePage(props: RaceLayoutProps) {
-  const { model, snapshot, capabilities } = props
+  const { model, snapshot, capabilities, locks } = props
   const { shown, settings, message } = snapshot
   if (shown.state === 'loading') {
     return (
@@ -41,7 +41,7 @@ export function RacePage(props: RaceLayoutProps) {
           <Notice title={message} announce onDismiss={() => model.say(null)} />
         </div>
       )}
-      <RaceControls model={model} snapshot={snapshot} />
+      <RaceControls model={model} snapshot={snapshot} access={locks.controls} />
       {shown.state === 'ready' && (
         <div className={styles['grid']}>
           <div className={styles['main']}>
@@ -55,7 +55,7 @@ export function RacePage(props: RaceLayoutProps) {
           </aside>
           <div className={styles['panels']}>
             <Suspense>
-              <PanelTabs {...{ model, snapshot, shown }} {...capabilities} />
+              <PanelTabs {...{ model, snapshot, shown }} {...capabilities} code={locks.code} />
             </Suspense>
           </div>
         </div>

@@ -14,6 +14,7 @@ export interface RaceLayoutProps {
   readonly model: RaceModel
   readonly snapshot: Snapshot
   readonly capabilities: ExhibitProps['capabilities']
+  readonly locks: ExhibitProps['locks']
   /** The full address that reproduces what is shown. */
   readonly addressOf: (options?: { readonly embedded?: boolean }) => string
 }

@@ -25,6 +25,7 @@ async function opened(query = ''): Promise<{ model: RaceModel; written: () => UR
     (next) => {
       last = next
     },
+    () => undefined,
     () => Promise.resolve(parts),
   )
   await model.open()

@@ -12,13 +12,21 @@ import { type Core, type Stage, stageOf } from './stage.ts'
 export class RaceModel implements Disposable {
   readonly store: Store<Snapshot>
   readonly #replaceQuery: (query: URLSearchParams) => void
+  readonly #onSolved: (goal: string) => void
+  #solved = ''
   readonly #load: () => Promise<Parts>
   #query: URLSearchParams
   #parts: Parts | null = null
   #search: Search | null = null
   #disposed = false
 
-  constructor(query: URLSearchParams, replaceQuery: (query: URLSearchParams) => void, load = loadParts) {
+  constructor(
+    query: URLSearchParams,
+    replaceQuery: (query: URLSearchParams) => void,
+    onSolved: (goal: string) => void = () => undefined,
+    load = loadParts,
+  ) {
+    this.#onSolved = onSolved
     this.#query = query
     this.#replaceQuery = replaceQuery
     this.#load = load
@@ -236,6 +244,13 @@ export class RaceModel implements Disposable {
   async #lookAhead(): Promise<void> {
     const ready = this.#ready
     if (ready !== null) await this.#search?.lookAhead(ready.schedule, this.#snapshot.settings.step)
+  }
+
+  /** The visitor has solved a goal: told once, however often it is looked at. */
+  solve(goal: string): void {
+    if (goal === this.#solved) return
+    this.#solved = goal
+    this.#onSolved(goal)
   }
 
   /** The address that reproduces what is shown. */

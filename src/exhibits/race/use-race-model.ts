@@ -1,21 +1,25 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from '#ui'
 import type { ExhibitProps } from '../exhibit.ts'
 import { RaceModel } from './model.ts'
+import { ranEvent } from './result-table.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A step each so many milliseconds at speed 1. */
 const stepMs = 900
 
 /** The exhibit's model, which lives as long as its page, and its present snapshot. */
-export function useRaceModel({ query, replaceQuery, markDone }: ExhibitProps): {
+export function useRaceModel({ query, replaceQuery, markDone, report }: ExhibitProps): {
   model: RaceModel
   snapshot: Snapshot
 } {
-  const [model] = useState(() => new RaceModel(query, replaceQuery))
+  const [model] = useState(() => new RaceModel(query, replaceQuery, (goal) => report({ event: 'solved', about: goal })))
   const snapshot = useStore(model.store)
   const { playing, speed, settings, shown } = snapshot
   const atEnd = shown.state === 'ready' && settings.step > 0 && settings.step === shown.schedule.length
+  const tellRun = useEffectEvent(() => {
+    if (shown.state === 'ready') report(ranEvent(shown))
+  })
   useEffect(() => {
     void model.open()
     // Leaving the exhibit stops its worker.
@@ -29,7 +33,9 @@ export function useRaceModel({ query, replaceQuery, markDone }: ExhibitProps): {
     return () => clearTimeout(timer)
   }, [model, playing, speed, settings.step])
   useEffect(() => {
-    if (atEnd) markDone()
+    if (!atEnd) return
+    markDone()
+    tellRun()
   }, [atEnd, markDone])
   return { model, snapshot }
 }

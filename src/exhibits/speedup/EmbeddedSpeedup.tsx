@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Button, ExternalIcon, Finding, PlayIcon, Select } from '#ui'
+import { Button, ExternalIcon, Finding, Lockable, PlayIcon, Select } from '#ui'
 import { workloads } from '#workloads'
 import { ChartView } from './ChartView.tsx'
 import styles from './EmbeddedSpeedup.module.css'
@@ -15,14 +15,16 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
   return (
     <div className={styles['embed']}>
       <div className={styles['row']}>
-        <Select
-          label="Workload"
-          hideLabel
-          options={workloads.map(({ id, title }) => ({ value: id, label: title }))}
-          value={settings.workload}
-          onChange={(workload) => model.choose({ workload })}
-        />
-        <WorkerRange {...props} />
+        <Lockable access={props.locks.controls}>
+          <Select
+            label="Workload"
+            hideLabel
+            options={workloads.map(({ id, title }) => ({ value: id, label: title }))}
+            value={settings.workload}
+            onChange={(workload) => model.choose({ workload })}
+          />
+          <WorkerRange {...props} />
+        </Lockable>
         {activity.state === 'running' ? (
           <>
             <div className={styles['progress']}>

@@ -11,7 +11,7 @@ const points = [
 ] as const
 
 /** A curve that follows the ideal and goes flat at the marker: the card's drawing, no measurement. */
-export default function Picture() {
+export function Picture() {
   return (
     <svg viewBox="0 0 220 116" width="220" height="116" aria-hidden="true" className={styles['picture']}>
       <rect className={styles['past']} x="110" y="6" width="104" height="96" />

@@ -14,6 +14,8 @@ interface ResultToolsProps {
   readonly onView: (view: PageView) => void
   readonly chart: RefObject<HTMLElement | null>
   readonly title: string
+  /** The program may be read. */
+  readonly withCode: boolean
   readonly addressOf: (options?: { readonly embedded?: boolean }) => string
 }
 
@@ -27,7 +29,9 @@ export const pageViews = [
 ] as const
 
 /** The ways to look at a result, and to take it along. */
-export function ResultTools({ model, snapshot, view, onView, chart, title, addressOf }: ResultToolsProps) {
+export function ResultTools(props: ResultToolsProps) {
+  const { model, snapshot, view, onView, chart, title, withCode, addressOf } = props
+  const views = withCode ? pageViews : pageViews.filter(({ value }) => value !== 'python')
   const [embedding, setEmbedding] = useState(false)
   const copyLink = async (): Promise<void> => {
     const address = addressOf()
@@ -36,7 +40,7 @@ export function ResultTools({ model, snapshot, view, onView, chart, title, addre
   const embed = { label: 'Embed in a course page', icon: <EmbedIcon />, onSelect: () => setEmbedding(true) }
   return (
     <div className={styles['tools']}>
-      <SegmentedView label="View" options={pageViews} value={view} onChange={onView} panelId="speedup-view" />
+      <SegmentedView label="View" options={views} value={view} onChange={onView} panelId="speedup-view" />
       <div className={styles['actions']}>
         {snapshot.shown !== null && (
           <Menu label="Download" icon={<DownloadIcon />} items={downloads(snapshot, view, chart, title)} align="end" />

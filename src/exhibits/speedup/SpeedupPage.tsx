@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
-import { Button, Finding, ViewPanel } from '#ui'
+import { Button, Finding, Lockable, ViewPanel } from '#ui'
 import { findWorkload } from '#workloads'
 import { ChartView } from './ChartView.tsx'
 import type { SpeedupLayoutProps } from './layout-props.ts'
@@ -28,7 +28,9 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
       <aside className={styles['rail']} aria-label="Experiment">
         <div className={styles['controls']}>
           <Suspense>
-            <SetupControls model={model} settings={settings} />
+            <Lockable access={props.locks.controls}>
+              <SetupControls model={model} settings={settings} />
+            </Lockable>
           </Suspense>
         </div>
         <SetupSummary {...props} />
@@ -44,6 +46,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
           <div className={styles['tools']}>
             <ResultTools
               {...{ model, snapshot, chart, addressOf, title: view.title }}
+              withCode={props.locks.code !== 'hidden'}
               view={settings.view}
               onView={(next) => model.choose({ view: next })}
             />
@@ -65,7 +68,7 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
 }
 
 /** On a phone the controls lie in a sheet, and this line says what they are set to. */
-function SetupSummary({ model, snapshot: { settings }, view }: SpeedupLayoutProps) {
+function SetupSummary({ model, snapshot: { settings }, view, locks }: SpeedupLayoutProps) {
   const [open, setOpen] = useState(false)
   const workload = findWorkload(settings.workload)
   const counts = model.chosenWorkers(settings)
@@ -78,7 +81,7 @@ function SetupSummary({ model, snapshot: { settings }, view }: SpeedupLayoutProp
           {workload?.describeSize(sizeOf(settings))} on {range} {view.ticks.length === 1 ? 'worker' : 'workers'}
         </span>
       </p>
-      <Button onClick={() => setOpen(true)}>Change</Button>
+      {locks.controls === 'open' && <Button onClick={() => setOpen(true)}>Change</Button>}
       <Suspense>{open && <SetupSheet model={model} settings={settings} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   )
@@ -91,7 +94,7 @@ interface ChosenViewProps extends SpeedupLayoutProps {
 function ChosenView(props: ChosenViewProps) {
   const { model, snapshot, view } = props
   const { settings, shown, comparison } = snapshot
-  if (settings.view === 'python') return <CodeView settings={settings} />
+  if (settings.view === 'python' && props.locks.code !== 'hidden') return <CodeView settings={settings} />
   if (settings.view === 'table') {
     return (
       <TableView

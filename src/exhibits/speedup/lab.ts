@@ -3,17 +3,7 @@
  * page cannot distort it and it cannot freeze the page.
  */
 import { type Ms, wallClock } from '#base'
-import {
-  type Condition,
-  describeMachine,
-  type Gate,
-  type Machine,
-  type Measured,
-  type Outcome,
-  type Progress,
-  runExperiment,
-  type TrialResult,
-} from '#measure'
+import type { Condition, Gate, Machine, Measured, Outcome, Progress, TrialResult } from '#measure'
 import type { Schedule } from '#multiprocessing'
 import {
   type ChunksizeRule,
@@ -147,9 +137,11 @@ class Lab {
     return this.#workload.expected(this.#options.setup.size)
   }
 
-  #experiment(): Promise<Outcome> {
+  async #experiment(): Promise<Outcome> {
     const { setup, previous, gate, signal, tell } = this.#options
     const expected = this.#expected()
+    // In a file of its own, which is there long before the workers are warm.
+    const { runExperiment } = await import('#measure')
     return runExperiment({
       ...{ workers: setup.workers, seed: setup.seed, budgetMs: setup.budgetMs },
       ...(previous !== null && { previous: previous.measured }),
@@ -180,7 +172,8 @@ class Lab {
     return { ...measured, ...ending, resultOk: measured.result !== null, elapsedMs: 0 }
   }
 
-  #result(outcome: Outcome): LabResult {
+  async #result(outcome: Outcome): Promise<LabResult> {
+    const { describeMachine } = await import('#measure')
     const machine = describeMachine(globalThis, () => performance.now())
     return { outcome, expected: this.#expected(), machine, startMs: this.#startMs, warmUp: this.#warmUp }
   }

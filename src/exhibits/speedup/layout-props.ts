@@ -1,3 +1,4 @@
+import type { ExhibitProps } from '../exhibit.ts'
 import type { SpeedupModel } from './model.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { View } from './view.ts'
@@ -7,6 +8,7 @@ export interface SpeedupLayoutProps {
   readonly model: SpeedupModel
   readonly snapshot: Snapshot
   readonly view: View
+  readonly locks: ExhibitProps['locks']
   /** Where the diamond stands before the visitor moves it. */
   readonly guessStart: number
   /** The full address that reproduces what is shown. */

@@ -4,7 +4,6 @@ import { Exploration, endName } from '../exploration.ts'
 import { resolveProgram } from '../model.ts'
 import { searchNow } from '../search.ts'
 import { parse } from '../syntax/parser.ts'
-import { everything } from './brute-force.ts'
 import { lower } from './lower.ts'
 import type { Granularity } from './lowered.ts'
 
@@ -81,18 +80,6 @@ test('a finer view reaches every end of a coarser one, and all that split reads 
       for (const end of coarse) expect(lecture).toContain(end)
       expect(ends(source, 'bytecode')).toEqual(lecture)
       expect(ends(source, 'machine')).toEqual(lecture)
-    }),
-    { numRuns: 60 },
-  )
-})
-
-test('the explorer and the brute force agree on programs that were written', { timeout: 60_000 }, () => {
-  fc.assert(
-    fc.property(program, (source) => {
-      const { program: lowered } = lower(parse(source), 'statement')
-      const exploration = new Exploration(searchNow(resolveProgram(lowered)))
-      const { states, schedules } = everything(lowered)
-      expect([exploration.graph.states, exploration.schedules()]).toEqual([states, schedules])
     }),
     { numRuns: 60 },
   )

@@ -7,7 +7,7 @@ import { assemble } from './assembler.ts'
 import { entryBytes, globals } from './lookup-code.ts'
 import { batchStates, bufferAddress, expandFunction, fillFunction } from './search-code.ts'
 import { stepFunction } from './step-code.ts'
-import { marker, stateBytes } from './words.ts'
+import { stateBytes } from './words.ts'
 
 const pageBytes = 0x1_0000
 const mostBytes = 0x1_0000_0000
@@ -43,8 +43,8 @@ function moduleBytes(model: Model, layout: Layout): Uint8Array<ArrayBuffer> {
 }
 
 function chooseLayout(ranges: Ranges): Layout {
-  const narrow = createLayout(ranges, 32, 1)
-  return narrow.words === 1 ? narrow : createLayout(ranges, 64, 1)
+  const narrow = createLayout(ranges, 32)
+  return narrow.words === 1 ? narrow : createLayout(ranges, 64)
 }
 
 export class WasmEngine implements Engine {
@@ -78,7 +78,7 @@ export class WasmEngine implements Engine {
     this.#keys = Math.ceil((bufferAddress + buffer) / 64) * 64
     this.#exports.keys.value = this.#keys
     this.#arrange(firstTableBits, 2 ** firstTableBits)
-    pack(this.#layout, model.initial, new Uint32Array(this.#memory.buffer), this.#keys / 4, marker)
+    pack(this.#layout, model.initial, new Uint32Array(this.#memory.buffer), this.#keys / 4)
     this.#exports.states.value = 1
     this.#exports.fill()
   }
@@ -145,7 +145,7 @@ export class WasmEngine implements Engine {
     const capacity = capacityOf(bits)
     const enabledAt = this.#keys + capacity * stateBytes(this.#layout)
     const tableAt = enabledAt + capacity * 4
-    const targetsAt = tableAt + 2 ** bits * entryBytes(this.#layout)
+    const targetsAt = tableAt + 2 ** bits * entryBytes
     const used = this.#memory.buffer.byteLength
     this.#reserve(targetsAt + 4 * targetCapacity)
     const bytes = new Uint8Array(this.#memory.buffer)

@@ -18,7 +18,7 @@ import {
   type ValueType,
   when,
 } from './assembler.ts'
-import { global, Lookup, setGlobalTo } from './lookup-code.ts'
+import { entryAt, firstPlace, global, Lookup, nextPlace, restOf, setGlobalTo } from './lookup-code.ts'
 import { stateBytes, wordType } from './words.ts'
 
 /**
@@ -31,12 +31,6 @@ export const batchStates = 64
 export const bufferAddress = 64
 
 const add = (local: number, amount: Code): Code => [get(local), amount, op.i32.add, set(local)]
-const next = (place: number): Code => [
-  [get(place), i32(1), op.i32.add],
-  [i32(1), global('tableBits'), op.i32.shl, i32(1), op.i32.sub],
-  [op.i32.and, set(place)],
-]
-
 /** Runs `body` for each packed state from the address in a local up to the end in another. */
 const forEachPacked = (address: number, end: number, size: number, ...body: readonly Code[]): Code =>
   block(loop([get(address), get(end), op.i32.geU, branchIf(1)], body, add(address, i32(size)), branch(0)))
@@ -55,7 +49,8 @@ const local = {
   touched: 9,
   states: 10,
   target: 11,
-  words: 12,
+  rest: 12,
+  words: 13,
 } as const
 
 class Expand {
@@ -119,10 +114,9 @@ class Expand {
 
   /** Reads the first entry where each successor may be, and does not wait for it. */
   #touch(): Code {
-    const lookup = this.#lookup
     const body = [
-      lookup.load(get(local.address)),
-      [lookup.entry(lookup.place()), load('i32'), get(local.touched), op.i32.or, set(local.touched)],
+      this.#lookup.load(get(local.address)),
+      [entryAt(firstPlace(this.#lookup.hash())), load('i32'), get(local.touched), op.i32.or, set(local.touched)],
     ]
     return [i32(bufferAddress), set(local.address), forEachPacked(local.address, local.out, this.#size, body)]
   }
@@ -131,7 +125,9 @@ class Expand {
   #look(): Code {
     const body = [
       this.#lookup.load(get(local.address)),
-      [this.#lookup.place(), set(local.place)],
+      [this.#lookup.hash(), tee(local.rest), set(local.place)],
+      [firstPlace(get(local.place)), set(local.place)],
+      [restOf(get(local.rest)), set(local.rest)],
       this.#find(),
       [get(local.target), get(local.number), store('i32')],
       add(local.target, i32(4)),
@@ -140,14 +136,18 @@ class Expand {
   }
 
   #find(): Code {
-    const lookup = this.#lookup
-    const found = [get(local.entry), load('i32', this.#size), set(local.number), branch(2)]
+    const alike = [get(local.entry), get(local.rest), op.i32.xor, tee(local.number)]
+    const same = this.#lookup.matches(this.#stateAddress(local.number))
     return block(
       loop(
-        [lookup.entry(get(local.place)), set(local.entry)],
-        when(lookup.matches(get(local.entry)), found),
-        when(lookup.isEmpty(get(local.entry)), this.#insert(), branch(2)),
-        next(local.place),
+        [entryAt(get(local.place)), load('i32'), tee(local.entry), op.i32.eqz],
+        when([], this.#insert(), branch(2)),
+        when(
+          [alike, global('tableBits'), op.i32.shrU, op.i32.eqz],
+          [get(local.number), i32(1), op.i32.sub, set(local.number)],
+          [same, branchIf(2)],
+        ),
+        nextPlace(local.place),
         branch(0),
       ),
     )
@@ -155,11 +155,10 @@ class Expand {
 
   #insert(): Code {
     return [
-      this.#lookup.store(get(local.entry)),
-      [get(local.entry), get(local.states), store('i32', this.#size)],
       this.#lookup.store(this.#stateAddress(local.states)),
       [get(local.states), set(local.number)],
       add(local.states, i32(1)),
+      [entryAt(get(local.place)), get(local.rest), get(local.states), op.i32.or, store('i32')],
     ]
   }
 }
@@ -173,28 +172,20 @@ export const expandFunction = (layout: Layout, step: number): FunctionCode => ne
 
 /** `fill()`: enters every state that was found into an empty table. */
 export function fillFunction(layout: Layout): FunctionCode {
-  const [state, place, entry, address] = [0, 1, 2, 3] as const
+  const [state, place, rest, address] = [0, 1, 2, 3] as const
   const lookup = new Lookup(layout, 4)
-  const size = stateBytes(layout)
   const body = [
     [global('keys'), set(address)],
     block(
       loop(
         [get(state), global('states'), op.i32.geU, branchIf(1)],
         lookup.load(get(address)),
-        [lookup.place(), set(place)],
-        block(
-          loop(
-            [lookup.entry(get(place)), tee(entry), set(entry)],
-            [lookup.isEmpty(get(entry)), branchIf(1)],
-            next(place),
-            branch(0),
-          ),
-        ),
-        lookup.store(get(entry)),
-        [get(entry), get(state), store('i32', size)],
-        add(address, i32(size)),
+        [lookup.hash(), tee(rest), set(place)],
+        [firstPlace(get(place)), set(place)],
+        block(loop([entryAt(get(place)), load('i32'), op.i32.eqz, branchIf(1)], nextPlace(place), branch(0))),
+        add(address, i32(stateBytes(layout))),
         add(state, i32(1)),
+        [entryAt(get(place)), restOf(get(rest)), get(state), op.i32.or, store('i32')],
         branch(0),
       ),
     ),

@@ -2,9 +2,6 @@
 import type { Field, Layout } from '../layout.ts'
 import { type Code, get, i32, i64, op, set, type ValueType } from './assembler.ts'
 
-/** The bit that every packed state has set, so that an empty entry of the table is never a state. */
-export const marker = 1
-
 /** The type of a word, and what a constant of it looks like. */
 export const wordType = ({ wordBits }: Layout): ValueType => (wordBits === 32 ? 'i32' : 'i64')
 

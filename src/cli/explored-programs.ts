@@ -24,7 +24,7 @@ const processes = (count: number, code: (process: number) => Program['procs'][nu
   Array.from({ length: count }, (_, process) => code(process))
 
 /** Every process increments r this many times in three steps: x = r; y = x+1; r = y. */
-export const counter = (count: number, times: number): Program =>
+const counter = (count: number, times: number): Program =>
   program(
     `counter3_p${count}_k${times}`,
     { r: 0 },
@@ -36,7 +36,7 @@ export const counter = (count: number, times: number): Program =>
   )
 
 /** Philosophers who each take the fork on their left, then the one on their right, eat once, and put both back. */
-export function dining(count: number): Program {
+function dining(count: number): Program {
   const forks = Array.from({ length: count }, (_, fork) => `F${fork}`)
   const shared = Object.fromEntries([...forks.map((fork) => [fork, 0] as const), ['meals', 0] as const])
   const procs = processes(count, (process) => {
@@ -48,7 +48,7 @@ export function dining(count: number): Program {
 }
 
 /** Every process increments r this many times with compare-and-swap, trying again when it fails. */
-export const casCounter = (count: number, times: number): Program =>
+const casCounter = (count: number, times: number): Program =>
   program(
     `cas_counter_p${count}_k${times}`,
     { r: 0 },
@@ -74,7 +74,7 @@ export const casCounter = (count: number, times: number): Program =>
   )
 
 /** Every process enters a critical section this many times under a lock that it takes by spinning on test-and-set. */
-export const spinlock = (count: number, times: number): Program =>
+const spinlock = (count: number, times: number): Program =>
   program(
     `tas_spinlock_p${count}_k${times}`,
     { lock: 0, inside: 0 },

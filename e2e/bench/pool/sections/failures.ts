@@ -1,0 +1,180 @@
+/** What a pool makes of tasks, workers and modules that fail: hung, wrong and lost calls, and the time until it is whole. */
+import { Pool, type TraceEvent } from '#multiprocessing'
+import { peers } from '../../peers/index.ts'
+import type { Library, LibraryPool } from '../contender.ts'
+import { browserVersion } from '../contenders/browser-version.ts'
+import { comlink } from '../contenders/comlink.ts'
+import { functions, ours, workerModule } from '../contenders/ours.ts'
+import { RawWorkers } from '../contenders/raw.ts'
+import { stopWorkers } from '../ledger.ts'
+import { callAll, expectFates, expectFullStrength, lastSettled, newTrap, trappedSettled } from '../misbehaviour.ts'
+import type { Entry } from '../rounds.ts'
+import type { Section } from '../section.ts'
+import type { Trap } from '../tasks.ts'
+import { expectSame, sleep } from '../timing.ts'
+
+const limitMs = 100
+/** Ends of workers take a while after they are asked for. */
+const settleMs = 30
+
+type Trial = (pool: LibraryPool, trap: Omit<Trap, 'x'>) => Promise<number>
+
+/** A case: how the pool is opened, and what is done and timed. */
+interface Case {
+  readonly name: string
+  readonly options?: { readonly limitMs?: number; readonly missing?: boolean }
+  readonly trial: Trial
+}
+
+/** The pool can be used afterwards. */
+async function expectUsable(pool: LibraryPool): Promise<void> {
+  const answer = await Promise.race([pool.call('square', 9).catch(() => 'an error'), sleep(1000)])
+  expectSame(answer, 81, 'the answer to the next call')
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a task throws',
+    trial: async (pool, trap) => {
+      const fates = await callAll(pool, 'throwAtThree', trap)
+      expectFates(fates, { trapped: 'rejected', others: 'right' })
+      await expectUsable(pool)
+      return lastSettled(fates)
+    },
+  },
+  {
+    name: 'a worker closes itself',
+    trial: async (pool, trap) => {
+      const fates = await callAll(pool, 'closeOnce', trap)
+      expectFates(fates, { trapped: 'right', others: 'right' })
+      await expectUsable(pool)
+      return lastSettled(fates)
+    },
+  },
+  {
+    name: 'closed, until whole',
+    trial: async (pool, trap) => {
+      const fates = callAll(pool, 'closeOnce', trap)
+      // Asked for once the worker is gone, so that it is the pool without it that answers.
+      while (trap.at[0] === 0) await sleep(1)
+      await expectFullStrength(pool)
+      const ms = performance.timeOrigin + performance.now() - (trap.at[0] as number)
+      await fates
+      return ms
+    },
+  },
+  {
+    name: 'an infinite loop',
+    options: { limitMs },
+    trial: async (pool, trap) => {
+      const fates = await callAll(pool, 'loopAtThree', trap)
+      expectFates(fates, { trapped: 'rejected', others: 'right' })
+      return trappedSettled(fates) - limitMs
+    },
+  },
+  {
+    name: 'looped, until whole',
+    options: { limitMs },
+    trial: async (pool, trap) => {
+      const started = performance.now()
+      const fates = callAll(pool, 'loopAtThree', trap)
+      await sleep(limitMs)
+      await expectFullStrength(pool)
+      const ms = performance.now() - started - limitMs
+      await fates
+      return ms
+    },
+  },
+  {
+    name: 'no such module',
+    options: { missing: true },
+    trial: async (pool, trap) => {
+      const fates = await callAll(pool, 'throwAtThree', trap)
+      expectFates(fates, { trapped: 'rejected', others: 'rejected' })
+      return lastSettled(fates)
+    },
+  },
+]
+
+/** A pool of its own for each repetition; whatever became of it, its loops end and its workers are stopped. */
+function trialEntry(library: Library, { name, options, trial }: Case): Entry {
+  const repeat = async (owner: string): Promise<number> => {
+    const trap = newTrap()
+    let pool: LibraryPool | null = null
+    try {
+      pool = await library.open({ processes: 2, ...options })
+      if (!options?.missing) await expectFullStrength(pool)
+      return await trial(pool, trap)
+    } finally {
+      Atomics.store(trap.flag, 0, 1)
+      Promise.resolve(pool?.close()).catch(() => {})
+      stopWorkers(owner)
+      await sleep(settleMs)
+    }
+  }
+  return {
+    ...{ contender: library.name, kind: library.kind, version: library.version, case: name },
+    judged: library.kind === 'ours',
+    open: (owner) => ({ repeat: () => repeat(owner), close: () => {} }),
+  }
+}
+
+/** What a replacement cannot be faster than. */
+const coldStart = (inCase: string): Entry => ({
+  ...{ contender: 'limit', kind: 'limit', version: browserVersion, case: inCase, judged: true },
+  note: 'the cold start of a raw worker',
+  open: () => ({
+    async repeat() {
+      const started = performance.now()
+      const workers = new RawWorkers(1)
+      await workers.ask(0, 'nothing', 7)
+      const ms = performance.now() - started
+      workers.close()
+      await sleep(settleMs)
+      return ms
+    },
+    close: () => {},
+  }),
+})
+
+/** From the end of a worker to when our pool knows of it. */
+const deathSeen: Entry = {
+  ...{ contender: 'ours', kind: 'ours', version: __BUILD__, case: 'closed, until seen', judged: true },
+  open: () => ({
+    async repeat() {
+      const trap = newTrap()
+      let seen: (at: number) => void = () => {}
+      const exit = new Promise<number>((resolve) => {
+        seen = resolve
+      })
+      const trace = (event: TraceEvent): void => {
+        if (event.type === 'exit' && event.cause !== null) seen(event.at)
+      }
+      const pool = new Pool({ processes: 2, module: workerModule(), trace })
+      await pool.apply(functions.closeOnce, [{ x: 3, ...trap }])
+      pool.terminate()
+      return (await exit) - (trap.at[0] as number)
+    },
+    close: () => {},
+  }),
+}
+
+const [untilWhole, loop] = [['closed, until whole', 'looped, until whole'], 'an infinite loop'] as const
+
+export const failures: Section = {
+  name: 'failures',
+  unit: 'ms',
+  about: `8 calls with 2 workers, of which one misbehaves: until all have settled; for the loop, after its limit of ${limitMs} ms`,
+  goals: [
+    { contender: 'ours', case: 'closed, until seen', atMost: 10 },
+    { contender: 'ours', case: loop, atMost: 10 },
+    ...untilWhole.map((inCase) => ({ contender: 'ours', of: 'limit', case: inCase, atMost: 1.2 })),
+  ],
+  entries: () => [
+    deathSeen,
+    ...cases.flatMap((one) => [
+      ...[ours, ...peers, comlink].map((library) => trialEntry(library, one)),
+      ...(untilWhole.some((name) => name === one.name) ? [coldStart(one.name)] : []),
+    ]),
+  ],
+}

@@ -1,0 +1,5 @@
+import { register, serve } from '#multiprocessing'
+import { tasks } from '../tasks.ts'
+
+register(tasks)
+serve()

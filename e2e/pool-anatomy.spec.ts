@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
+
+const finding = (page: Page) => page.getByRole('heading', { level: 1 })
+const results = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('listitem')
+const events = (page: Page) => page.getByRole('slider', { name: 'Event', exact: true })
+
+/** What stands in each place for a result: the item, and what the caller has of it. */
+const slots = (page: Page) =>
+  results(page).evaluateAll((all) => all.map((slot) => [Number(slot.dataset['item']), slot.dataset['state']] as const))
+
+/** The numbers of the items in a state. */
+const itemsIn = async (page: Page, state: string): Promise<readonly number[]> =>
+  (await slots(page)).filter(([, own]) => own === state).map(([item]) => item)
+
+/** A real run of what is set, from the press of the button to its last event. */
+async function runHere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 30_000 })
+}
+
+interface TracedChunk {
+  readonly type: string
+  readonly call: number
+  readonly slot: number
+  readonly pid: number
+  readonly start: number
+  readonly size: number
+}
+
+interface Recording {
+  readonly trace: readonly TracedChunk[]
+  readonly notes: readonly { readonly type: string; readonly item: number | null }[]
+  readonly firstCall: number
+}
+
+async function savedRecording(page: Page): Promise<Recording> {
+  await page.getByText('Every event in words').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the trace' }).click()
+  return JSON.parse(await readFile(await (await download).path(), 'utf8')) as Recording
+}
+
+test('imap waits for the next result and holds back what came before its turn', async ({ page }) => {
+  await page.goto('#/pool')
+  await expect(finding(page)).toHaveText('imap is waiting for 49 and 64')
+  await expect(page.getByText(/imap yields in input order, so they wait for W\d/)).toBeVisible()
+  expect(await itemsIn(page, 'next')).toEqual([7, 8])
+  expect((await itemsIn(page, 'held')).length).toBeGreaterThan(1)
+  await expect(page.getByText(/, simulated$/).first()).toBeVisible()
+  await page.getByRole('radio', { name: 'imap_unordered' }).click()
+  await expect(finding(page)).toHaveText(/imap_unordered (has yielded|yields) \d+/)
+  expect(await itemsIn(page, 'held')).toEqual([])
+})
+
+test('a task that raises: who, what is lost, and where it comes out', async ({ page }) => {
+  await page.goto('#/pool')
+  await page.getByLabel('Task 8').selectOption({ label: 'task 8 raises ValueError' })
+  await expect(finding(page)).toHaveText(/^ValueError from W\d$/)
+  await expect(page.getByText(/square\(8\) raised in W\d, which loses the chunk 7 and 8/)).toBeVisible()
+  expect(await itemsIn(page, 'error')).toEqual([7, 8])
+  await expect(page.getByText('except ValueError as error:')).toBeVisible()
+})
+
+test('what is shown of a real run is what the Pool did', async ({ page }) => {
+  await page.goto('#/pool?v=1&source=traced&processes=3&items=10&costs=random')
+  await expect(finding(page)).toHaveText('Not yet run on this machine')
+  await runHere(page)
+  await expect(page.getByText('PID 1000')).toBeVisible()
+  const { trace, notes, firstCall } = await savedRecording(page)
+  const chunks = trace.filter(({ type, call }) => type === 'chunk' && call >= firstCall)
+  const tasks = chunks.flatMap(({ start, size, slot }) =>
+    Array.from({ length: size }, (_, at) => [start + at + 1, slot]),
+  )
+
+  await events(page).press('End')
+  const shown = await results(page).evaluateAll((all) =>
+    all.map((slot) => [Number(slot.dataset['item']), Number(slot.dataset['by'])]),
+  )
+  expect(shown).toEqual(tasks.sort(([a = 0], [b = 0]) => a - b))
+  const pids = await page.getByRole('list', { name: 'Workers' }).getByText(/^PID/).allTextContents()
+  for (const { slot, pid } of chunks) expect(pids[slot]).toBe(`PID ${pid}`)
+  const cut = await page
+    .getByRole('list', { name: 'Chunks' })
+    .getByRole('listitem')
+    .evaluateAll((all) => all.map((chunk) => chunk.children.length))
+  expect(cut).toEqual(chunks.sort((a, b) => a.start - b.start).map(({ size }) => size))
+
+  // Step by step from the start: the caller gets the results in the order in which the program noted them.
+  await events(page).press('Home')
+  const seen: number[] = []
+  const last = Number(await events(page).getAttribute('max'))
+  for (let step = 0; step < last; step++) {
+    await events(page).press('ArrowRight')
+    for (const item of await itemsIn(page, 'delivered')) if (!seen.includes(item)) seen.push(item)
+  }
+  expect(seen).toEqual(notes.filter(({ type }) => type === 'deliver').map(({ item }) => item))
+})
+
+test('every method runs on this machine, and going back to one shows its run again', async ({ page }) => {
+  await page.goto('#/pool?v=1&source=traced&items=6&costs=equal&processes=2')
+  await runHere(page)
+  for (const method of ['map', 'starmap', 'imap_unordered', 'apply', 'apply_async', 'map_async', 'starmap_async']) {
+    await page.getByRole('radio', { name: method, exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 30_000 })
+    await expect(events(page)).not.toHaveAttribute('max', '1')
+    await events(page).press('End')
+    expect((await itemsIn(page, 'delivered')).length).toBe(6)
+  }
+  await page.getByRole('radio', { name: 'imap', exact: true }).click()
+  await expect(events(page)).not.toHaveAttribute('max', '1')
+})
+
+test('the keys step, jump and play, and the address brings the place back', async ({ page }) => {
+  await page.goto('#/pool?v=1&method=map_async&step=0')
+  const place = page.getByText(/^event \d+ of \d+/)
+  await expect(finding(page)).toHaveText('4 workers and a parent: 5 processes')
+  await page.getByRole('group', { name: 'Calls of a pool' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(place).toContainText('event 1 of')
+  await expect(finding(page)).toHaveText('map_async has returned, and the parent goes on')
+  await page.keyboard.press('ArrowLeft')
+  await expect(place).toContainText('event 0 of')
+  await page.keyboard.press('End')
+  await expect(finding(page)).toHaveText('join() has returned: the workers have ended')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(place).toContainText('event 2 of')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  const shown = await finding(page).textContent()
+  const address = page.url()
+  expect(address).toMatch(/method=map_async&step=\d/)
+  await page.goto('#/')
+  await page.goto(address)
+  await expect(finding(page)).toHaveText(shown ?? '')
+})
+
+test('an address with nonsense says so and shows what can be shown', async ({ page }) => {
+  await page.goto('#/pool?v=1&processes=99&method=fly&step=-7')
+  await expect(page.getByText(/processes: 99 is outside 1 to 8; 8 is used/)).toBeVisible()
+  await expect(finding(page)).toHaveText(/imap/)
+  await page.goto('#/pool?v=1&part=nowhere')
+  await expect(page.getByText('This address leads to no part of the exhibit').first()).toBeVisible()
+})
+
+test('the rule for the chunk size is worked out with the numbers of the notes', async ({ page }) => {
+  await page.goto('#/pool')
+  await expect(page.getByText('divmod(5000, 4 * 4) = (312, 8)')).toBeVisible()
+  await expect(page.getByText(/chunk size 313, 16 chunks, the last of 305/)).toBeVisible()
+})
+
+for (const processes of [4, 8]) {
+  test(`the embed fits 720 by 520 with ${processes} workers, without code and without scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width: 720, height: 520 })
+    await page.goto(`#/pool?v=1&ui=min&items=24&chunksize=1&method=apply_async&processes=${processes}`)
+    await expect(finding(page)).toBeVisible()
+    await expect(page.getByText('Open in playground')).toBeVisible()
+    await expect(page.getByLabel('Method')).toBeVisible()
+    await expect(page.getByText('from multiprocessing')).toHaveCount(0)
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect(height).toBeLessThanOrEqual(520)
+    expect(await sidewaysOverflow(page)).toBe(0)
+  })
+}
+
+test('the error state passes axe in both themes, and at 360 px the transport keeps its place', async ({ page }) => {
+  await page.goto('#/pool?v=1&failing=8&method=apply_async')
+  await expect(finding(page)).toHaveText(/ValueError/)
+  await expect(page.getByText('from multiprocessing import Pool')).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFindings(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 360, height: 640 })
+  expect(await sidewaysOverflow(page)).toBe(0)
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  await expect(page.getByRole('button', { name: 'Step' })).toBeInViewport()
+  expect(await axeFindings(page)).toEqual([])
+})

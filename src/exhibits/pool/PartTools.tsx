@@ -1,0 +1,40 @@
+import { Suspense, useState } from 'react'
+import { Button, copyText, EmbedDialog, EmbedIcon, LinkIcon, Notice } from '#ui'
+import styles from './PartFrame.module.css'
+import type { PartFrameProps } from './PartFrame.tsx'
+
+/** What a visitor takes along from any part: a link and an embed, and the part's own tools beside them. */
+export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
+  const [embedding, setEmbedding] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const copyLink = async (): Promise<void> => {
+    const address = addressOf()
+    setSaid((await copyText(address)) ? 'The link is copied.' : address)
+  }
+  return (
+    <>
+      <div className={styles['tools']}>
+        {tools}
+        <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
+          Copy link
+        </Button>
+        <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
+          Embed
+        </Button>
+      </div>
+      {said !== null && (
+        <div className={styles['said']}>
+          <Notice title={said} announce onDismiss={() => setSaid(null)} />
+        </div>
+      )}
+      <Suspense>
+        <EmbedDialog
+          open={embedding}
+          onClose={() => setEmbedding(false)}
+          pages={[{ title: `Pool: ${name}`, address: addressOf({ embedded: true }) }]}
+          note="Starts with what is set here."
+        />
+      </Suspense>
+    </>
+  )
+}

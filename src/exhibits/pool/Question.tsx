@@ -1,0 +1,107 @@
+import { type ReactNode, useId, useState } from 'react'
+import { Button, classNames } from '#ui'
+import type { Answer, PredictQuestion } from './answer.ts'
+import styles from './Question.module.css'
+
+interface QuestionProps {
+  readonly question: PredictQuestion
+  readonly answer: Answer
+  readonly onAnswer: (answer: Answer) => void
+  /** The visitor's own run as evidence, shown with the reveal. */
+  readonly children?: ReactNode
+}
+
+const letters = ['a', 'b', 'c', 'd'] as const
+
+type Choice = Exclude<Answer, '' | 'skipped'>
+
+const choicesOf = ({ options }: PredictQuestion): readonly { readonly letter: Choice; readonly text: string }[] => [
+  ...options.map(({ text }, index) => ({ letter: letters[index] as Choice, text })),
+  { letter: 'unsure', text: 'I don’t know.' },
+]
+
+/** A guess before the run: commit to an option, then see the notes' answer, today's fact, and what the run here says. */
+export function Question({ question, answer, onAnswer, children }: QuestionProps) {
+  if (answer === 'skipped') {
+    return (
+      <p className={styles['skipped']}>
+        <span>{question.text}</span>
+        <Button tone="quiet" onClick={() => onAnswer('')}>
+          Answer it
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <div className={styles['question']}>
+      {answer === '' ? (
+        <Asking question={question} onAnswer={onAnswer} />
+      ) : (
+        <Reveal question={question} choice={answer}>
+          {children}
+        </Reveal>
+      )}
+    </div>
+  )
+}
+
+function Asking({ question, onAnswer }: Pick<QuestionProps, 'question' | 'onAnswer'>) {
+  const name = useId()
+  const [picked, setPicked] = useState<Choice | null>(null)
+  return (
+    <>
+      <fieldset className={styles['options']}>
+        <legend>{question.text}</legend>
+        {choicesOf(question).map(({ letter, text }) => (
+          <label key={letter} className={classNames(styles['option'], picked === letter && styles['on'])}>
+            <input type="radio" name={name} checked={picked === letter} onChange={() => setPicked(letter)} />
+            {letter !== 'unsure' && <b>{letter.toUpperCase()}</b>} {text}
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles['actions']}>
+        <Button
+          onClick={() => picked !== null && onAnswer(picked)}
+          disabledReason={picked === null ? 'Choose an option first.' : undefined}
+        >
+          Commit to this answer
+        </Button>
+        <Button tone="quiet" onClick={() => onAnswer('skipped')}>
+          Skip the question
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface RevealProps {
+  readonly question: PredictQuestion
+  readonly choice: Choice
+  readonly children: ReactNode
+}
+
+function Reveal({ question, choice, children }: RevealProps) {
+  const chosen = choicesOf(question).find(({ letter }) => letter === choice)
+  const reply = choice === 'unsure' ? question.unsureReply : question.options[letters.indexOf(choice)]?.reply
+  return (
+    <>
+      <h2 className={styles['asked']}>{question.text}</h2>
+      <p className={styles['yours']}>
+        <span className={styles['mark']}>Your answer</span> {choice !== 'unsure' && <b>{choice.toUpperCase()}</b>}{' '}
+        {chosen?.text}
+      </p>
+      <p aria-live="polite">{reply}</p>
+      <dl className={styles['facts']}>
+        <div>
+          <dt>The notes’ answer: {question.right.toUpperCase()}</dt>
+          <dd>{question.notes}</dd>
+        </div>
+        <div>
+          <dt>Today</dt>
+          <dd>{question.today}</dd>
+        </div>
+      </dl>
+      {children}
+    </>
+  )
+}

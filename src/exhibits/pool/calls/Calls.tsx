@@ -1,0 +1,127 @@
+import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { assertNever } from '#base'
+import { PartFrame } from '../PartFrame.tsx'
+import type { PartProps } from '../part.ts'
+import styles from './Calls.module.css'
+import { Flow } from './Flow.tsx'
+import { type FindingText, findingOf } from './finding.ts'
+import { frameAt } from './frame.ts'
+import type { Activity, CallsModel } from './model.ts'
+import { positionOf } from './model.ts'
+import { setupOf } from './params.ts'
+import { chunksizeOf } from './setup.ts'
+import { Transport } from './Transport.tsx'
+import { useCallsModel } from './use-calls-model.ts'
+import { counted } from './words.ts'
+
+const CallsControls = lazy(() => import('./CallsControls.tsx'))
+const CodeView = lazy(() => import('./CodeView.tsx'))
+const BelowCode = lazy(() => import('./BelowCode.tsx'))
+
+/** The anatomy of a call: parent, task queue, workers and results, event by event. */
+export default function Calls(props: PartProps) {
+  const { embedded, addressOf, capabilities } = props
+  const { model, snapshot } = useCallsModel(props)
+  const { settings, message, activity } = snapshot
+  const setup = setupOf(settings)
+  // Before a real run there is only its start to show.
+  const run = snapshot.run ?? { setup, source: 'traced' as const, events: [], pids: null, parentPid: null }
+  const frame = frameAt(run, positionOf(snapshot))
+  const finding = snapshot.run === null ? pendingFinding(activity) : findingOf(run, frame)
+  const where = settings.source === 'simulated' ? `Simulated, seed ${settings.seed}` : 'On this machine'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      aria-label="Calls of a pool"
+      tabIndex={-1}
+      className={styles['calls']}
+      onKeyDown={(event) => pressed(event, model)}
+    >
+      <PartFrame
+        title={finding.title}
+        sentence={finding.sentence}
+        name={settings.method}
+        context={`${where}: ${counted(setup.processes, 'worker')}, chunk size ${chunksizeOf(setup)}`}
+        message={message}
+        onDismiss={() => model.say(null)}
+        embedded={embedded}
+        addressOf={(options) => addressOf(model.permalink(), options)}
+      >
+        <div className={embedded ? styles['few'] : styles['controls']}>
+          <Suspense>
+            <CallsControls {...{ model, snapshot, embedded }} />
+          </Suspense>
+        </div>
+        <Flow {...{ run, frame, embedded }} />
+        <Transport {...{ model, snapshot, frame, run }} />
+        {!embedded && (
+          <>
+            <div className={styles['code']}>
+              <Suspense>
+                <CodeView setup={setup} frame={frame} />
+              </Suspense>
+            </div>
+            <Suspense>
+              <BelowCode {...{ model, snapshot, capabilities }} />
+            </Suspense>
+          </>
+        )}
+      </PartFrame>
+    </div>
+  )
+}
+
+function pendingFinding(activity: Activity): FindingText {
+  switch (activity.state) {
+    case 'recording':
+      return {
+        title: 'Running on this machine',
+        sentence: 'The parent worker starts the pool, makes the call and notes every event.',
+      }
+    case 'failed':
+      return { title: 'The run could not be made', sentence: activity.reason }
+    case 'idle':
+    case 'measuring':
+      return {
+        title: 'Not yet run on this machine',
+        sentence: 'Run starts real workers, makes the call once, and keeps its events to step through.',
+      }
+    default:
+      return assertNever(activity)
+  }
+}
+
+/** What has keys of its own. */
+const ownKeys =
+  'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]'
+
+function pressed(event: KeyboardEvent<HTMLElement>, model: CallsModel): void {
+  const { target, key, altKey, ctrlKey, metaKey } = event
+  if (event.defaultPrevented || altKey || ctrlKey || metaKey) return
+  if (!(target instanceof Element) || target.closest(ownKeys) !== null) return
+  const act = keyCommand(model, key, target)
+  if (act === undefined) return
+  event.preventDefault()
+  act()
+}
+
+function keyCommand(model: CallsModel, key: string, target: Element): (() => void) | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+      return () => model.seek(model.position - 1)
+    case 'ArrowRight':
+      return () => model.seek(model.position + 1)
+    case 'Home':
+      return () => model.seek(0)
+    case 'End':
+      return () => model.seek(Number.POSITIVE_INFINITY)
+    case ' ':
+      // A button has the space key for itself.
+      return target.closest('button, a, summary') === null
+        ? () => model.play(!model.store.getSnapshot().playing)
+        : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,197 @@
+import { useState } from 'react'
+import { Button, classNames, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
+import styles from './CallsControls.module.css'
+import type { CallsModel, Snapshot } from './model.ts'
+import { setupOf } from './params.ts'
+import {
+  type CostKind,
+  chunksizeOf,
+  costKinds,
+  isSingle,
+  methods,
+  mostItems,
+  mostProcesses,
+  ruleOf,
+  specialItem,
+} from './setup.ts'
+import { counted } from './words.ts'
+
+interface CallsControlsProps {
+  readonly model: CallsModel
+  readonly snapshot: Snapshot
+  readonly embedded: boolean
+}
+
+const methodOptions = methods.map((value) => ({ value, label: value }))
+
+const costWords: Readonly<Record<CostKind, string>> = {
+  equal: 'equal costs',
+  growing: 'growing costs',
+  random: 'random costs',
+  'one-slow': 'one slow task',
+}
+
+const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, place) => place + 1)
+
+/** The offered numbers, and the present one where a link brought another. */
+function offered(
+  values: readonly number[],
+  present: number,
+  label: (value: number) => string,
+): readonly Option<number>[] {
+  return [...new Set([...values, present])].sort((a, b) => a - b).map((value) => ({ value, label: label(value) }))
+}
+
+/** What is called, on what, and whether for real. */
+export default function CallsControls({ model, snapshot, embedded }: CallsControlsProps) {
+  const { settings } = snapshot
+  const [more, setMore] = useState(false)
+  return (
+    <div className={classNames(styles['controls'], embedded && styles['embedded'])}>
+      <div className={classNames(styles['wide'], embedded && styles['never'])}>
+        <Segmented
+          label="Method"
+          hideLabel
+          options={methodOptions}
+          value={settings.method}
+          onChange={(method) => model.choose({ method })}
+        />
+      </div>
+      <div className={classNames(styles['narrow'], embedded && styles['always'])}>
+        <Select
+          label="Method"
+          hideLabel
+          options={methodOptions}
+          value={settings.method}
+          onChange={(method) => model.choose({ method })}
+        />
+      </div>
+      <Select
+        label="Workers"
+        hideLabel
+        options={upTo(mostProcesses).map((value) => ({ value, label: counted(value, 'worker') }))}
+        value={settings.processes}
+        onChange={(processes) => model.choose({ processes })}
+      />
+      {!embedded && <ChunkSize model={model} snapshot={snapshot} />}
+      <Source model={model} snapshot={snapshot} />
+      {!embedded && (
+        <>
+          <Button className={styles['more']} aria-expanded={more} onClick={() => setMore(!more)}>
+            {more ? 'Fewer settings' : 'More settings'}
+          </Button>
+          <div className={classNames(styles['tasks'], more && styles['shown'])}>
+            <TaskChoices model={model} snapshot={snapshot} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+type ChoiceProps = Omit<CallsControlsProps, 'embedded'>
+
+function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
+  if (isSingle(settings.method)) {
+    const one = [{ value: 1, label: 'one task a call' }]
+    return <Select label="Chunk size" hideLabel options={one} value={1} onChange={() => {}} />
+  }
+  const rule = { value: 0, label: `chunk size ${ruleOf(settings)}, the rule` }
+  const sizes = offered([1, 2, 3, 4, 6, 8], chunksizeOf(settings), (size) => `chunk size ${size}`)
+  return (
+    <Select
+      label="Chunk size"
+      hideLabel
+      options={[rule, ...sizes]}
+      value={settings.chunksize}
+      onChange={(chunksize) => model.choose({ chunksize })}
+    />
+  )
+}
+
+const sources: readonly Option<'simulated' | 'traced'>[] = [
+  { value: 'simulated', label: 'Simulated' },
+  { value: 'traced', label: 'This machine' },
+]
+
+/** By the rules with virtual time, or really; a real run is made again with a press. */
+function Source({ model, snapshot: { settings, run, activity } }: ChoiceProps) {
+  const isBusy = activity.state === 'recording' || activity.state === 'measuring'
+  return (
+    <div className={styles['source']}>
+      <Segmented
+        label="Source of the run"
+        hideLabel
+        options={sources}
+        value={settings.source}
+        onChange={(source) => model.choose({ source })}
+      />
+      {settings.source === 'traced' && (
+        <Button
+          icon={run === null ? <PlayIcon /> : <RepeatIcon />}
+          disabledReason={isBusy ? 'Workers are at work.' : undefined}
+          onClick={() => void model.record()}
+        >
+          {run === null ? 'Run' : 'Run again'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What the tasks are like. */
+function TaskChoices({ model, snapshot: { settings } }: ChoiceProps) {
+  const setup = setupOf(settings)
+  const special = setup.failing === 0 ? specialItem(setup.items) : setup.failing
+  return (
+    <>
+      <Select
+        label="Tasks"
+        hideLabel
+        options={offered([4, 5, 8, 10, 12, 16, 20, mostItems], settings.items, (count) => counted(count, 'task'))}
+        value={settings.items}
+        onChange={(items) => model.choose({ items, failing: 0 })}
+      />
+      <Select
+        label="Costs"
+        hideLabel
+        options={costKinds.map((value) => ({ value, label: costWords[value] }))}
+        value={settings.costs}
+        onChange={(costs) => model.choose({ costs })}
+      />
+      <Select
+        label="Share of waiting"
+        hideLabel
+        options={offered([0, 25, 50, 75, 100], settings.waiting, (share) => `${share}% waiting`)}
+        value={settings.waiting}
+        onChange={(waiting) => model.choose({ waiting })}
+      />
+      <Select
+        label={`Task ${special}`}
+        hideLabel
+        options={[
+          { value: 0, label: `task ${special} succeeds` },
+          { value: special, label: `task ${special} raises ValueError` },
+        ]}
+        value={setup.failing}
+        onChange={(failing) => model.choose({ failing })}
+      />
+      <Select
+        label="Seed of the costs"
+        hideLabel
+        options={offered([1, 2, 3, 4, 5, 6, 7, 8], settings.seed, (seed) => `seed ${seed}`)}
+        value={settings.seed}
+        onChange={(seed) => model.choose({ seed })}
+      />
+      {settings.source === 'simulated' && (
+        <Select
+          label="Simulated CPUs"
+          hideLabel
+          options={upTo(mostProcesses).map((value) => ({ value, label: value === 1 ? '1 CPU' : `${value} CPUs` }))}
+          value={settings.cpus}
+          onChange={(cpus) => model.choose({ cpus })}
+        />
+      )}
+    </>
+  )
+}

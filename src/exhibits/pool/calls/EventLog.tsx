@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { Button, classNames, DownloadIcon } from '#ui'
+import type { BelowCodeProps } from './BelowCode.tsx'
+import styles from './EventLog.module.css'
+import { eventText } from './event-text.ts'
+import { positionOf } from './model.ts'
+import { saveRecording } from './save-recording.ts'
+import { chunksOf } from './setup.ts'
+import { msText } from './words.ts'
+
+/** Every event in words, up to the present one; a real run can be saved with its trace. */
+export function EventLog({ snapshot }: BelowCodeProps) {
+  const [open, setOpen] = useState(false)
+  const { run, recording } = snapshot
+  const position = positionOf(snapshot)
+  return (
+    <details className={styles['log']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Every event in words{run?.source === 'traced' ? ', on this machine' : ', simulated'}</summary>
+      {recording !== null && (
+        <Button icon={<DownloadIcon />} onClick={() => saveRecording(recording)}>
+          Save the trace
+        </Button>
+      )}
+      {open && run !== null && (
+        <ol>
+          {run.events.map((event, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the events of a run never move
+            <li key={place} className={classNames(place >= position && styles['future'])}>
+              <span>{msText(event.at)}</span> {eventText(event, run.setup, chunksOf(run.setup))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,59 @@
+import { classNames, ProcessGlyph, processTone } from '#ui'
+import { WorkerChunk } from './ChunkBox.tsx'
+import type { FlowProps } from './Flow.tsx'
+import type { Lane } from './frame.ts'
+import styles from './Lanes.module.css'
+import { callText, itemsOf, type Method } from './setup.ts'
+import { named, workerName } from './words.ts'
+
+/** One lane for each worker: the chunk that it has, and what it does with it. */
+export function Lanes({ run, frame, embedded }: FlowProps) {
+  const look = classNames(styles['lanes'], embedded && styles['embedded'], frame.lanes.length > 4 && styles['compact'])
+  return (
+    <ol className={look} aria-label="Workers">
+      {frame.lanes.map((lane) => (
+        <LaneRow key={lane.worker} lane={lane} method={run.setup.method} />
+      ))}
+    </ol>
+  )
+}
+
+function LaneRow({ lane, method }: { readonly lane: Lane; readonly method: Method }) {
+  const { worker, pid, chunks } = lane
+  const [first] = chunks
+  const raised = first?.state === 'raised' || (first === undefined && lane.last?.raised === true)
+  return (
+    <li className={classNames(styles['lane'], processTone(worker), raised && styles['raised'])} data-worker={worker}>
+      <div className={styles['who']}>
+        <ProcessGlyph slot={worker} label={workerName(worker)} />
+        {pid !== null && <span className={styles['pid']}>PID {pid}</span>}
+      </div>
+      <div className={styles['track']}>
+        {chunks.map((own) => (
+          <WorkerChunk key={own.chunk.index} lane={own} worker={worker} />
+        ))}
+        {first !== undefined && first.current !== null && first.state !== 'raised' && (
+          <code className={styles['call']}>{callText(method, first.current)}</code>
+        )}
+        {raised && <code className={styles['error']}>ValueError</code>}
+      </div>
+      <span className={styles['status']}>{statusOf(lane)}</span>
+    </li>
+  )
+}
+
+/** What a worker does now, in words. */
+function statusOf({ chunks, last, ended }: Lane): string {
+  const [first, second] = chunks
+  if (ended) return 'has ended'
+  if (first === undefined) {
+    if (last === null) return 'waits for work'
+    return last.raised ? 'raised, ready for more' : `returned ${named(itemsOf(last.chunk))}`
+  }
+  const behind = second === undefined ? '' : `, ${named(itemsOf(second.chunk))} next`
+  if (first.state === 'taken' || first.state === 'waiting') return `taking ${named(itemsOf(first.chunk))}${behind}`
+  if (first.state === 'raised') return first.current === null ? 'raised' : `raised, computing ${first.current}`
+  const done = first.done.length === 0 ? '' : `${named(first.done)} done`
+  if (first.current === null) return `${done}, returning`
+  return `${done === '' ? '' : `${done}, `}computing ${first.current}${behind}`
+}

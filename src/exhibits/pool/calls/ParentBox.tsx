@@ -1,0 +1,104 @@
+import { classNames } from '#ui'
+import { QueuedChunk } from './ChunkBox.tsx'
+import type { FlowProps } from './Flow.tsx'
+import type { Frame, ParentState } from './frame.ts'
+import styles from './ParentBox.module.css'
+import { isSingle } from './setup.ts'
+import { msText } from './words.ts'
+
+const poolStates = ['RUN', 'CLOSE', 'TERMINATE'] as const
+
+const freeWords: Readonly<Record<Extract<ParentState, { state: 'free' }>['doing'], string>> = {
+  start: 'has made the pool',
+  'own-work': 'does work of its own',
+  result: 'prints a result',
+  error: 'catches ValueError',
+  over: 'is alone again',
+}
+
+/** The parent: its process, the pool's state, blocked or free, and its task queue. */
+export function ParentBox({ run, frame, embedded }: FlowProps) {
+  const { parentPid, source, setup } = run
+  const left = frame.queue.filter(({ state }) => state === 'queued').length
+  const size = frame.queue.length > 12 ? styles['many'] : undefined
+  return (
+    <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label="Parent process">
+      <div className={styles['head']}>
+        <h2>Parent</h2>
+        <span className={styles['pid']}>
+          {parentPid === null ? (source === 'simulated' ? 'simulated' : '') : `PID ${parentPid}`}
+        </span>
+      </div>
+      <p className={styles['states']}>
+        {poolStates.map((state) => (
+          <span key={state} aria-hidden="true" className={classNames(state === frame.pool && styles['on'])}>
+            {state}
+          </span>
+        ))}
+        <span className={styles['said']}>The pool’s state is {frame.pool}.</span>
+      </p>
+      <ParentTime frame={frame} />
+      {frame.asyncResults !== null && <AsyncResults states={frame.asyncResults} />}
+      <div className={styles['head']}>
+        <h2>Task queue</h2>
+        <span className={styles['left']}>
+          {left} of {frame.queue.length} left
+        </span>
+      </div>
+      <ol className={classNames(styles['queue'], size)} aria-label={isSingle(setup.method) ? 'Tasks' : 'Chunks'}>
+        {frame.queue.map((entry) => (
+          <QueuedChunk key={entry.chunk.index} {...entry} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Blocked or free now, and each one's share of the time so far. */
+function ParentTime({ frame: { parent, blockedMs, freeMs } }: { readonly frame: Frame }) {
+  const total = blockedMs + freeMs
+  const share = total === 0 ? 0 : blockedMs / total
+  const isBlocked = parent.state === 'blocked'
+  return (
+    <div className={styles['time']} data-parent={parent.state}>
+      <p>
+        <b className={classNames(isBlocked && styles['blocked'])}>{parent.state}</b>{' '}
+        <span>
+          {isBlocked ? (
+            <>
+              in <code>{parent.in}</code>
+            </>
+          ) : (
+            freeWords[parent.doing]
+          )}
+        </span>
+      </p>
+      <svg
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`The parent was blocked for ${msText(blockedMs)} and free for ${msText(freeMs)} so far`}
+      >
+        <rect width="100" height="6" className={styles['freeTime']} />
+        <rect width={100 * share} height="6" className={styles['blockedTime']} />
+      </svg>
+    </div>
+  )
+}
+
+/** How many AsyncResults are in which state; the one in sight for a method that returns one. */
+function AsyncResults({ states }: { readonly states: NonNullable<Frame['asyncResults']> }) {
+  return (
+    <p className={styles['async']}>
+      <b className={styles['said']}>AsyncResult:</b>
+      {(['pending', 'ready', 'failed'] as const).map((state) => {
+        const count = states.filter((one) => one === state).length
+        return (
+          <span key={state} className={classNames(count > 0 && styles['on'], state === 'failed' && styles['failed'])}>
+            {states.length > 1 && <b>{count}</b>} {state}
+          </span>
+        )
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,63 @@
+import { classNames, VisuallyHidden } from '#ui'
+import type { FlowProps } from './Flow.tsx'
+import type { Slot, SlotState } from './frame.ts'
+import styles from './Results.module.css'
+import { isIterator, type Method, resultOf } from './setup.ts'
+import { workerName } from './words.ts'
+
+/** What the caller has of a result, in the words of the method. */
+function stateWords(method: Method): Readonly<Record<SlotState, string>> {
+  const isLoop = isIterator(method)
+  return {
+    empty: 'not back',
+    next: 'next',
+    held: 'held',
+    delivered: isLoop ? 'yielded' : 'with the caller',
+    error: 'error',
+    dropped: 'never taken',
+  }
+}
+
+/** A place for each result, filled as results come back and reach the caller. */
+export function Results({ run, frame, embedded }: FlowProps) {
+  const { method, items } = run.setup
+  const words = stateWords(method)
+  const order = method === 'imap_unordered' ? 'in order of arrival' : 'in input order'
+  const legend: readonly SlotState[] = ['delivered', 'next', 'held']
+  return (
+    <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label="Results">
+      <h2>
+        Results<span className={styles['extra']}>, {order}</span>
+      </h2>
+      <ol className={classNames(styles['slots'], items > 16 && styles['many'])}>
+        {frame.slots.map((slot, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index
+          <ResultSlot key={place} slot={slot} words={words} />
+        ))}
+      </ol>
+      <p className={styles['legend']} aria-hidden="true">
+        {legend.map((state) => (
+          <span key={state}>
+            <i className={styles[state]} /> {words[state]}
+          </span>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+function ResultSlot({ slot, words }: { readonly slot: Slot; readonly words: ReturnType<typeof stateWords> }) {
+  const { item, state, worker } = slot
+  const isThere = state === 'held' || state === 'delivered' || state === 'dropped'
+  return (
+    <li className={classNames(styles['slot'], styles[state])} data-item={item} data-state={state} data-by={worker}>
+      <span className={styles['item']}>{item}</span>
+      {isThere && item !== null && <span>{resultOf(item)}</span>}
+      {state === 'error' && <span>error</span>}
+      <VisuallyHidden>
+        {item === null ? 'nothing yet' : words[state]}
+        {worker !== null && `, computed by ${workerName(worker)}`}
+      </VisuallyHidden>
+    </li>
+  )
+}

@@ -1,0 +1,211 @@
+/** The part without its looks: settings, the run that is shown, the place in it. */
+import { readParams, Store, writeParams } from '#base'
+import type { Run } from './events.ts'
+import { tellingPosition } from './frame.ts'
+import type { MemoryUse } from './memory.ts'
+import { mostSteps, params, type Settings, setupOf } from './params.ts'
+import type { ParentClient } from './parent-client.ts'
+import type { Setup } from './setup.ts'
+import { simulate } from './simulate.ts'
+import type { Recording } from './traced.ts'
+
+export type Activity =
+  | { readonly state: 'idle' | 'recording' }
+  | { readonly state: 'measuring'; readonly processes: number }
+  | { readonly state: 'failed'; readonly reason: string }
+
+export interface Snapshot {
+  readonly settings: Settings
+  /** What is shown; null while a real run of these settings is still to be made. */
+  readonly run: Run | null
+  /** What the traced run was made from. */
+  readonly recording: Recording | null
+  readonly activity: Activity
+  readonly playing: boolean
+  readonly speed: number
+  /** What was measured in this visit, one for each count of workers. */
+  readonly memory: readonly MemoryUse[]
+  readonly message: string | null
+}
+
+/** A real run, and what it was made from. */
+export interface Recorded {
+  readonly run: Run
+  readonly recording: Recording
+}
+
+const keyOf = (setup: Setup): string => JSON.stringify(setup)
+
+/** Loaded with the first real run: the page is there without it. */
+const startClient = async (): Promise<ParentClient> => new (await import('./parent-client.ts')).ParentClient()
+
+type Client = Pick<ParentClient, 'record' | 'hold'> & Disposable
+
+export class CallsModel implements Disposable {
+  readonly store: Store<Snapshot>
+  readonly #replaceQuery: (query: URLSearchParams) => void
+  readonly #start: () => Promise<Client>
+  /** The real runs of this visit: going to another method and back loses none. */
+  readonly #recorded = new Map<string, Recorded>()
+  #query: URLSearchParams
+  #client: Client | null = null
+  #disposed = false
+
+  constructor(
+    query: URLSearchParams,
+    replaceQuery: (query: URLSearchParams) => void,
+    start: () => Promise<Client> = startClient,
+  ) {
+    this.#query = query
+    this.#replaceQuery = replaceQuery
+    this.#start = start
+    this.store = new Store<Snapshot>({
+      ...this.#read(query),
+      ...{ activity: { state: 'idle' }, playing: false, speed: 1, memory: [] },
+    })
+  }
+
+  #read(query: URLSearchParams): Pick<Snapshot, 'settings' | 'run' | 'recording' | 'message'> {
+    const { values, problems } = readParams(params, query)
+    return {
+      settings: values,
+      ...this.#runOf(values),
+      message: problems.length === 0 ? null : problems.join(' '),
+    }
+  }
+
+  #runOf(settings: Settings): Pick<Snapshot, 'run' | 'recording'> {
+    const setup = setupOf(settings)
+    if (settings.source === 'simulated') return { run: simulate(setup), recording: null }
+    return this.#recorded.get(keyOf(setup)) ?? { run: null, recording: null }
+  }
+
+  /** Takes over an address that the visitor went to. */
+  adopt(query: URLSearchParams): void {
+    if (query === this.#query) return
+    this.#query = query
+    this.#patch({ ...this.#read(query), playing: false })
+  }
+
+  get #snapshot(): Snapshot {
+    return this.store.getSnapshot()
+  }
+
+  /** How many events have happened. */
+  get position(): number {
+    return positionOf(this.#snapshot)
+  }
+
+  /** Changes what is run, or where. A real run of it is made at once, when there is none yet. */
+  choose(change: Partial<Settings>): void {
+    const settings = { ...this.#snapshot.settings, step: -1, ...change }
+    this.#patch({ settings, ...this.#runOf(settings), playing: false, message: null })
+    this.#write()
+    if (this.#snapshot.run === null) void this.record()
+  }
+
+  /** Makes a real run of the present settings. */
+  async record(): Promise<void> {
+    const { activity, settings } = this.#snapshot
+    if (activity.state === 'recording' || activity.state === 'measuring') return
+    const setup = setupOf(settings)
+    this.#patch({ activity: { state: 'recording' }, playing: false })
+    try {
+      const client = await this.#ownClient()
+      this.#recorded.set(keyOf(setup), await client.record(setup))
+      if (this.#disposed) return
+      this.#patch({ activity: { state: 'idle' }, ...this.#runOf(this.#snapshot.settings) })
+    } catch (thrown) {
+      this.#fail(thrown)
+      return
+    }
+    // The visitor may have gone on to other settings meanwhile.
+    if (this.#snapshot.run === null) void this.record()
+  }
+
+  /** Measures the memory of a pool of the chosen size that has nothing to do. */
+  async measureMemory(): Promise<void> {
+    const { activity, settings } = this.#snapshot
+    if (activity.state === 'recording' || activity.state === 'measuring') return
+    const { processes } = settings
+    this.#patch({ activity: { state: 'measuring', processes } })
+    try {
+      const [client, { measureMemory }] = await Promise.all([this.#ownClient(), import('./memory.ts')])
+      await client.hold(processes)
+      const use = await measureMemory(processes)
+      await client.hold(0)
+      if (this.#disposed) return
+      const others = this.#snapshot.memory.filter((one) => one.processes !== processes)
+      const memory = [...others, use].sort((a, b) => a.processes - b.processes)
+      this.#patch({ activity: { state: 'idle' }, memory })
+    } catch (thrown) {
+      this.#fail(thrown)
+    }
+  }
+
+  async #ownClient(): Promise<Client> {
+    this.#client ??= await this.#start()
+    if (!this.#disposed) return this.#client
+    this.#client[Symbol.dispose]()
+    throw new Error('The exhibit was left.')
+  }
+
+  #fail(thrown: unknown): void {
+    this.#client?.[Symbol.dispose]()
+    this.#client = null
+    if (this.#disposed) return
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    this.#patch({ activity: { state: 'failed', reason } })
+  }
+
+  /** Goes to a place in the run; outside of it, to the nearest end. */
+  seek(position: number): void {
+    const { run, settings } = this.#snapshot
+    if (run === null) return
+    const last = Math.min(run.events.length, mostSteps)
+    const step = Math.min(last, Math.max(0, position))
+    this.#patch({ settings: { ...settings, step }, ...(step === last && { playing: false }) })
+    this.#write()
+  }
+
+  /** Plays or pauses; at the end, from the start. */
+  play(playing: boolean): void {
+    const { run } = this.#snapshot
+    if (playing && run !== null && this.position >= run.events.length) this.seek(0)
+    this.#patch({ playing: playing && run !== null })
+  }
+
+  setSpeed(speed: number): void {
+    this.#patch({ speed })
+  }
+
+  say(message: string | null): void {
+    this.#patch({ message })
+  }
+
+  /** The query that reproduces what is shown; of a real run the settings, for its events happened once. */
+  permalink(): URLSearchParams {
+    const { settings } = this.#snapshot
+    return writeParams(params, settings.step < 0 ? settings : { ...settings, step: this.position })
+  }
+
+  #write(): void {
+    this.#replaceQuery(writeParams(params, this.#snapshot.settings))
+  }
+
+  #patch(change: Partial<Snapshot>): void {
+    this.store.set((snapshot) => ({ ...snapshot, ...change }))
+  }
+
+  [Symbol.dispose](): void {
+    this.#disposed = true
+    this.#client?.[Symbol.dispose]()
+    this.#client = null
+  }
+}
+
+/** How many events have happened in a snapshot: what the address says, or where the run tells most. */
+export function positionOf({ run, settings }: Snapshot): number {
+  if (run === null) return 0
+  return settings.step < 0 ? tellingPosition(run) : Math.min(settings.step, run.events.length)
+}

@@ -1,0 +1,31 @@
+/** What the address of this part says: what is run, where, and the place in the run. */
+import { integer, oneOf, type Params } from '#base'
+import { costKinds, methods, mostItems, mostProcesses, type Setup } from './setup.ts'
+
+export interface Settings extends Setup {
+  readonly source: 'simulated' | 'traced'
+  /** How many events have happened; -1 stands for where the run tells most. */
+  readonly step: number
+}
+
+/** No run has more events. */
+export const mostSteps = 400
+
+export const params: Params<Settings> = {
+  method: oneOf(methods, 'imap'),
+  processes: integer({ fallback: 4, min: 1, max: mostProcesses }),
+  chunksize: integer({ fallback: 2, min: 0, max: mostItems }),
+  items: integer({ fallback: 16, min: 1, max: mostItems }),
+  costs: oneOf(costKinds, 'one-slow'),
+  waiting: integer({ fallback: 0, min: 0, max: 100 }),
+  failing: integer({ fallback: 0, min: 0, max: mostItems }),
+  seed: integer({ fallback: 1, min: 0, max: 0xffff_ffff }),
+  cpus: integer({ fallback: 4, min: 1, max: mostProcesses }),
+  source: oneOf(['simulated', 'traced'], 'simulated'),
+  step: integer({ fallback: -1, min: -1, max: mostSteps }),
+}
+
+/** The part of the settings that decides what is run. An item beyond the last cannot raise. */
+export function setupOf({ source: _source, step: _step, ...setup }: Settings): Setup {
+  return { ...setup, failing: setup.failing > setup.items ? 0 : setup.failing }
+}

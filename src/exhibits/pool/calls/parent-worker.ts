@@ -1,0 +1,31 @@
+/** The parent process: the page speaks to it through Comlink, and it owns the pool. */
+import { expose } from 'comlink'
+import { borrowWorkers } from '#multiprocessing'
+import { holdPool, record } from './record.ts'
+import type { Setup } from './setup.ts'
+import type { Recording } from './traced.ts'
+
+let borrow: ReturnType<typeof borrowWorkers> | null = null
+let held: AsyncDisposable | null = null
+
+function moduleOf(): ReturnType<ReturnType<typeof borrowWorkers>> {
+  if (borrow === null) throw new Error('connect() comes first')
+  return borrow('pool')
+}
+
+const api = {
+  /** Called once, before all else: the page starts the workers that this one orders. */
+  connect(port: MessagePort): void {
+    borrow = borrowWorkers(port)
+  },
+  record: (setup: Setup): Promise<Recording> => record(setup, moduleOf()),
+  /** Keeps a pool of so many idle workers until the next call; 0 keeps none. */
+  async hold(processes: number): Promise<void> {
+    await held?.[Symbol.asyncDispose]()
+    held = processes === 0 ? null : await holdPool(processes, moduleOf())
+  },
+}
+
+export type ParentApi = typeof api
+
+expose(api)

@@ -1,0 +1,28 @@
+import { Choice } from '../lesson/Choice.tsx'
+import { useLesson } from '../lesson/use-lesson.ts'
+import { useView } from '../lesson/use-view.ts'
+import { ViewOutline } from '../lesson/ViewOutline.tsx'
+import type { PartProps } from '../part.ts'
+import { params, type Settings } from './params.ts'
+import type { scripts } from './scripts.ts'
+
+const viewOptions = [
+  { value: 'change', label: 'A changed variable' },
+  { value: 'cost', label: 'A big argument' },
+  { value: 'holding', label: 'Memory of p workers' },
+] as const
+
+const views = {
+  change: () => import('./ChangedVariable.tsx'),
+  cost: () => import('./BigArguments.tsx'),
+  holding: () => import('./HeldData.tsx'),
+} as const
+
+/** Memory of one's own against memory that is shared. */
+export default function Copies(page: PartProps) {
+  const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'copies', params)
+  const { view } = snapshot.settings
+  const show = useView(views, view)
+  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { Notice } from '#ui'
+import { PartFrame } from '../PartFrame.tsx'
+import type { PartProps } from '../part.ts'
+import styles from './lesson.module.css'
+import type { LessonModel, LessonSnapshot } from './lesson-model.ts'
+import type { Scripts } from './script.ts'
+
+interface LessonFrameProps<V extends { readonly view: string }, S extends Scripts> {
+  readonly page: PartProps
+  readonly model: LessonModel<V, S>
+  readonly snapshot: LessonSnapshot<V, S>
+  /** The finding and its sentence. */
+  readonly title: string
+  readonly sentence: string
+  /** The name of the part, for its embed. */
+  readonly name: string
+  /** What is set, in a few words, at the foot of an embed. */
+  readonly context: string
+  /** Which lesson of the part. */
+  readonly tabs: ReactNode
+  /** Its settings. */
+  readonly controls?: ReactNode
+  readonly children: ReactNode
+  /** Programs and tables to read after the run; left out of an embed. */
+  readonly below?: ReactNode
+  /** Stands beside the rest on a wide screen and below it elsewhere; left out of an embed. */
+  readonly side: ReactNode
+}
+
+/** One part of the lesson: finding, controls, the run and what stands beside it. */
+export function LessonFrame<V extends { readonly view: string }, S extends Scripts>(props: LessonFrameProps<V, S>) {
+  const { page, model, snapshot, title, sentence, name, context, tabs, controls, children, below, side } = props
+  const { activity, message, settings } = snapshot
+  return (
+    <PartFrame
+      {...{ title, sentence, name, context, message }}
+      lines={1}
+      embedded={page.embedded}
+      addressOf={(options) => page.addressOf(model.permalink(), options)}
+      onDismiss={() => model.dismiss()}
+    >
+      <div className={styles['controls']}>
+        {tabs}
+        {controls}
+      </div>
+      {/* Another lesson has other questions: nothing of the one before may stay in them. */}
+      <div className={styles['columns']} key={settings.view}>
+        <div className={styles['main']}>
+          {activity.state === 'failed' && (
+            <Notice tone="bad" title="The run stopped" announce>
+              {activity.reason} What ran before is kept.
+            </Notice>
+          )}
+          {children}
+          {!page.embedded && below}
+        </div>
+        {!page.embedded && <aside className={styles['side']}>{side}</aside>}
+      </div>
+    </PartFrame>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Button, PlayIcon, StopIcon } from '#ui'
+import styles from './lesson.module.css'
+
+interface RunSlotProps {
+  readonly running: boolean
+  /** What the button says at rest. */
+  readonly label: string
+  /** What is going on, while it runs. */
+  readonly progress?: string
+  /** Why it cannot run here. */
+  readonly disabledReason?: string | undefined
+  onRun(): void
+  onCancel(): void
+  /** Other runs to choose, hidden while one goes on. */
+  readonly children?: ReactNode
+}
+
+/** The button that runs a lesson and then cancels it; one button for both, so that it keeps the focus. */
+export function RunSlot(props: RunSlotProps) {
+  const { running, label, progress = 'Running on this machine', disabledReason, onRun, onCancel, children } = props
+  return (
+    <div className={styles['slot']}>
+      <Button
+        tone={running ? 'plain' : 'primary'}
+        icon={running ? <StopIcon /> : <PlayIcon />}
+        disabledReason={running ? undefined : disabledReason}
+        onClick={running ? onCancel : onRun}
+      >
+        {running ? 'Cancel' : label}
+      </Button>
+      {running ? <span className={styles['kind']}>{progress}</span> : children}
+    </div>
+  )
+}

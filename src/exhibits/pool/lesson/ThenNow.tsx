@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import styles from './lesson.module.css'
+
+/** What the notes say, and what holds today. */
+export interface ThenNowItem {
+  readonly lecture: ReactNode
+  readonly today: ReactNode
+}
+
+/** Where the notes are outdated or simplified. The place in the list is the key: the list never changes. */
+export function ThenNow({ items }: { readonly items: readonly ThenNowItem[] }) {
+  return (
+    <section aria-label="The lecture and today">
+      <dl className={styles['thenNow']}>
+        {items.map(({ lecture, today }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <div key={index}>
+            <dt>Lecture says</dt>
+            <dd>{lecture}</dd>
+            <dt>Today</dt>
+            <dd>{today}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,6 @@
+import styles from './lesson.module.css'
+
+/** Holds the place of a view that is being loaded. */
+export function ViewOutline() {
+  return <div className={styles['outline']} aria-busy="true" />
+}

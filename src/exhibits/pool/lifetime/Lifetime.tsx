@@ -1,0 +1,28 @@
+import { Choice } from '../lesson/Choice.tsx'
+import { useLesson } from '../lesson/use-lesson.ts'
+import { useView } from '../lesson/use-view.ts'
+import { ViewOutline } from '../lesson/ViewOutline.tsx'
+import type { PartProps } from '../part.ts'
+import { params, type Settings } from './params.ts'
+import type { scripts } from './scripts.ts'
+
+const viewOptions = [
+  { value: 'broken', label: 'What workers know' },
+  { value: 'ending', label: 'How a pool ends' },
+  { value: 'errors', label: 'When a task raises' },
+] as const
+
+const views = {
+  broken: () => import('./BrokenPool.tsx'),
+  ending: () => import('./PoolEnds.tsx'),
+  errors: () => import('./Errors.tsx'),
+} as const
+
+/** The lifetime of a pool: what its workers know, and how it ends. */
+export default function Lifetime(page: PartProps) {
+  const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'lifetime', params)
+  const { view } = snapshot.settings
+  const show = useView(views, view)
+  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
+}

@@ -1,0 +1,18 @@
+/** What the address of the part says. */
+import { integer, oneOf, type Params } from '#base'
+import type { ProgramName, StartMethod } from './fork.ts'
+
+export interface Settings {
+  readonly view: 'broken' | 'ending' | 'errors'
+  readonly program: ProgramName
+  readonly method: StartMethod
+  /** The step of the program that is shown, from 0; past the last one stands for the last. */
+  readonly step: number
+}
+
+export const params: Params<Settings> = {
+  view: oneOf(['broken', 'ending', 'errors'], 'broken'),
+  program: oneOf(['broken', 'second', 'above'], 'broken'),
+  method: oneOf(['fork', 'spawn'], 'fork'),
+  step: integer({ fallback: 0, min: 0, max: 9 }),
+}

@@ -1,0 +1,28 @@
+import { Choice } from '../lesson/Choice.tsx'
+import { useLesson } from '../lesson/use-lesson.ts'
+import { useView } from '../lesson/use-view.ts'
+import { ViewOutline } from '../lesson/ViewOutline.tsx'
+import type { PartProps } from '../part.ts'
+import { params, type Settings } from './params.ts'
+import type { scripts } from './scripts.ts'
+
+const viewOptions = [
+  { value: 'first', label: 'Who is first' },
+  { value: 'bob', label: 'Process tree' },
+  { value: 'endings', label: 'How they end' },
+] as const
+
+const views = {
+  first: () => import('./FinishOrder.tsx'),
+  bob: () => import('./Bob.tsx'),
+  endings: () => import('./Endings.tsx'),
+} as const
+
+/** Process, before Pool. */
+export default function Processes(page: PartProps) {
+  const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'processes', params)
+  const { view } = snapshot.settings
+  const show = useView(views, view)
+  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
+}

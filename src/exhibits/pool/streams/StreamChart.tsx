@@ -1,0 +1,58 @@
+import { lookahead, mostAhead } from './counts.ts'
+import styles from './StreamChart.module.css'
+import type { Moment } from './scripts.ts'
+
+interface StreamChartProps {
+  readonly moments: readonly Moment[]
+  readonly items: number
+  readonly workers: number
+  /** Whether reading is held back. */
+  readonly bounded: boolean
+}
+
+const width = 640
+const height = 200
+
+/** Items pulled and results taken over time; the distance between the two lines is what is held. */
+export function StreamChart({ moments, items, workers, bounded }: StreamChartProps) {
+  const span = Math.max(400, moments.at(-1)?.at ?? 0)
+  const x = (at: number): number => (at / span) * width
+  const y = (count: number): number => height - (count / items) * (height - 8)
+  const path = (count: (moment: Moment) => number): string => {
+    let line = `M0 ${height}`
+    for (const moment of moments) line += `H${x(moment.at).toFixed(1)}V${y(count(moment)).toFixed(1)}`
+    return line
+  }
+  const pulled = path((moment) => moment.pulled)
+  const taken = path((moment) => moment.taken)
+  const label =
+    moments.length === 0
+      ? 'No run yet'
+      : `At most ${mostAhead(moments)} of ${items} items were held at once, in ${Math.round(span)} ms`
+  return (
+    <figure className={styles['figure']}>
+      <svg
+        viewBox={`0 0 ${width} ${height + 2}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+        className={styles['chart']}
+      >
+        <path
+          className={styles['grid']}
+          d={`M0 ${y(items)}H${width}M0 ${y(items / 2)}H${width}M0 ${height}H${width}`}
+        />
+        <path className={styles['pulled']} d={pulled} />
+        <path className={styles['taken']} d={taken} />
+      </svg>
+      <figcaption className={styles['key']}>
+        <span className={styles['pulledKey']}>pulled</span>
+        <span className={styles['takenKey']}>taken</span>
+        <span>
+          {items} items from bottom to top, {(span / 1000).toFixed(2)} s from left to right
+        </span>
+        {bounded && <span>read ahead here: at most {lookahead(workers)}</span>}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,19 @@
+/** What the address of the part says. */
+import { integer, oneOf, type Params } from '#base'
+import { type Answer, answerParam } from '../answer.ts'
+
+export interface Settings {
+  readonly view: 'waits' | 'squares'
+  /** For the five squares. */
+  readonly workers: number
+  /** How long a square takes. */
+  readonly each: '1s' | '200ms'
+  readonly answer: Answer
+}
+
+export const params: Params<Settings> = {
+  view: oneOf(['waits', 'squares'], 'waits'),
+  workers: integer({ fallback: 4, min: 1, max: 5 }),
+  each: oneOf(['1s', '200ms'], '1s'),
+  answer: answerParam(),
+}

@@ -1,0 +1,34 @@
+import { DataTable, Panel } from '#ui'
+import { type Cut, cutOf, cutWords } from './programs.ts'
+
+interface ChunkTableProps {
+  readonly items: number
+  /** The row that is set. */
+  readonly workers: number
+}
+
+const counts = [1, 2, 3, 4, 5, 6, 7, 8] as const
+
+/** How map cuts a list for 1 to 8 workers, and for the ten of the notes. */
+export function ChunkTable({ items, workers }: ChunkTableProps) {
+  const rows = [...counts, ...(items > 10 ? [10] : [])].map((count) => cutOf(items, count))
+  return (
+    <Panel flush>
+      <DataTable<Cut>
+        caption={`How map cuts ${items.toLocaleString('en')} items: divmod(items, 4 × workers), plus one if there is a remainder`}
+        showCaption
+        columns={[
+          { title: 'Workers', cell: (row) => row.workers },
+          { title: 'Chunks', cell: cutWords },
+          {
+            title: 'Even share',
+            cell: (row) => (items / row.workers).toLocaleString('en', { maximumFractionDigits: 1 }),
+          },
+        ]}
+        rows={rows}
+        keyOf={(row) => row.workers}
+        selected={workers}
+      />
+    </Panel>
+  )
+}

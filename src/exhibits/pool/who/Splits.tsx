@@ -1,0 +1,48 @@
+import type { CSSProperties } from 'react'
+import { classNames, processTone } from '#ui'
+import lesson from '../lesson/lesson.module.css'
+import type { RecordOf } from '../lesson/script.ts'
+import { splitWords } from './findings.ts'
+import { owners, splitOf } from './programs.ts'
+import styles from './Splits.module.css'
+import type { scripts } from './scripts.ts'
+
+interface SplitsProps {
+  readonly runs: readonly RecordOf<typeof scripts, 'squares'>[]
+  readonly workers: number
+  readonly items: number
+}
+
+/** More would push what follows off the screen. */
+const mostRows = 12
+
+/** One row a run: who computed each item, and the split that it makes. */
+export function Splits({ runs, workers, items }: SplitsProps) {
+  const shown = runs.slice(-mostRows)
+  return (
+    <section className={styles['splits']} aria-label="Who computed each square, run by run">
+      <h2>Who computed each square</h2>
+      <ol className={styles['rows']} style={{ '--rows': mostRows } as CSSProperties}>
+        {shown.length === 0 && <li className={lesson['note']}>One row a run will stand here.</li>}
+        {shown.map(({ id, result }) => {
+          const split = splitOf(result.chunks, workers)
+          return (
+            <li key={id} className={styles['run']}>
+              <span className={styles['items']} aria-hidden="true">
+                {owners(result.chunks, items).map((slot, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place
+                  <span key={place} className={classNames(styles['item'], slot !== null && processTone(slot))}>
+                    {slot === null ? '' : slot + 1}
+                  </span>
+                ))}
+              </span>
+              <b>{splitWords(split)}</b>
+              <span className={lesson['kind']}>sum {result.total}</span>
+            </li>
+          )
+        })}
+      </ol>
+      <p className={lesson['kind']}>The number in a square is the worker. Real runs on this machine.</p>
+    </section>
+  )
+}

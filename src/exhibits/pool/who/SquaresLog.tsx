@@ -1,0 +1,127 @@
+import { Button, CodePanel, Slider } from '#ui'
+import { Choice } from '../lesson/Choice.tsx'
+import { LessonFrame } from '../lesson/LessonFrame.tsx'
+import styles from '../lesson/lesson.module.css'
+import { recordsOf } from '../lesson/lesson-model.ts'
+import { RunSlot } from '../lesson/RunSlot.tsx'
+import { type ShownLine, Terminal } from '../lesson/Terminal.tsx'
+import { ThenNow } from '../lesson/ThenNow.tsx'
+import { Question } from '../Question.tsx'
+import { ChunkTable } from './ChunkTable.tsx'
+import { splitWords, squaresFinding } from './findings.ts'
+import type { ViewProps } from './lesson-view.ts'
+import { squaresListing } from './listings.ts'
+import { splitOf } from './programs.ts'
+import { dividedQuestion } from './questions.ts'
+import { Splits } from './Splits.tsx'
+
+const items = 10
+
+const startOptions = [
+  { value: 'up', label: 'when all workers are up' },
+  { value: 'cold', label: 'while they start' },
+] as const
+
+/** Ten squares, and who said to have computed them. */
+export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
+  const { settings, activity, lines, records } = snapshot
+  const { workers, start, answer } = settings
+  const runs = recordsOf(records, 'squares').filter(({ setup }) => setup.workers === workers && setup.start === start)
+  const last = runs.at(-1)
+  const splits = runs.map(({ result }) => splitWords(splitOf(result.chunks, workers)))
+  const running = activity.state === 'running'
+  const pids = last?.result.pids ?? []
+  const shown = (running ? lines : (last?.lines ?? [])).map(
+    ({ text, pid, process }): ShownLine => ({
+      text,
+      slot: process === 'MainProcess' ? null : pids.includes(pid) ? pids.indexOf(pid) : slotOf(lines, pid),
+      same: process === 'MainProcess',
+    }),
+  )
+  const run = (times: number): void => void model.repeat(times, 'squares', { workers, items, start }, items + 1)
+  return (
+    <LessonFrame
+      {...{ page, model, snapshot, tabs }}
+      {...squaresFinding(
+        workers,
+        splits,
+        runs.map(({ result }) => result.total),
+      )}
+      name="Who ran what"
+      context={`Ten squares, ${workers} workers`}
+      controls={
+        <>
+          <Slider
+            label="Workers (nprocs)"
+            aside={workers}
+            min={1}
+            max={8}
+            value={workers}
+            valueText={`${workers} workers`}
+            onChange={(value) => model.set({ workers: value })}
+          />
+          <Choice
+            label="map is called"
+            options={startOptions}
+            value={start}
+            onChange={(value) => model.set({ start: value })}
+          />
+        </>
+      }
+      side={<ThenNow items={notes} />}
+      below={
+        <div className={styles['two']}>
+          <CodePanel
+            caption="Notes 001, script 2"
+            source={squaresListing(workers)}
+            parentLines={[11, 12]}
+            workerLines={[5, 6, 7]}
+          />
+          <ChunkTable items={items} workers={workers} />
+        </div>
+      }
+    >
+      <Question question={dividedQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
+        {splits.length > 0 && (
+          <p>
+            Your own runs with {workers} {workers === 1 ? 'worker' : 'workers'}: <b>{splits.join(', ')}</b>.
+          </p>
+        )}
+      </Question>
+      <RunSlot running={running} label="Run" onRun={() => run(1)} onCancel={() => model.cancel()}>
+        <Button onClick={() => run(10)}>Run ten times</Button>
+      </RunSlot>
+      <div className={styles['two']}>
+        <Terminal caption="What the processes printed" lines={shown} rows={items + 2} />
+        <Splits runs={runs} workers={workers} items={items} />
+      </div>
+    </LessonFrame>
+  )
+}
+
+/** While the run goes on nobody knows the slots: the first to print is the first. */
+function slotOf(lines: ViewProps['snapshot']['lines'], pid: number): number {
+  const pids = lines.filter(({ process }) => process !== 'MainProcess').map((line) => line.pid)
+  return [...new Set(pids)].sort((a, b) => a - b).indexOf(pid)
+}
+
+const notes = [
+  {
+    lecture: 'reduce(…) adds the squares up.',
+    today: (
+      <>
+        In Python 3 it lives in <code>functools</code>; without the import the script ends with a NameError.{' '}
+        <code>sum(squares)</code> does the same.
+      </>
+    ),
+  },
+  {
+    lecture: 'Two workers do half each, ten do a tenth each: the work is divided evenly.',
+    today: 'On average only. The list is cut into about four chunks a worker, and an idle worker takes the next one.',
+  },
+  {
+    lecture: 'PIDs 6190 and 6191 did six and four.',
+    today:
+      'That sample is itself no even split; its pairs are the chunks of 2. A browser has no PIDs: these are our own numbers.',
+  },
+]

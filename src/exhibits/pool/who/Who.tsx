@@ -1,0 +1,38 @@
+import { Choice } from '../lesson/Choice.tsx'
+import { useLesson } from '../lesson/use-lesson.ts'
+import { useView } from '../lesson/use-view.ts'
+import { ViewOutline } from '../lesson/ViewOutline.tsx'
+import type { PartProps } from '../part.ts'
+import { params, type Settings } from './params.ts'
+import type { scripts } from './scripts.ts'
+
+const viewOptions = [
+  { value: 'log', label: 'Ten squares' },
+  { value: 'loves', label: 'Two sentences' },
+  { value: 'sum', label: '5,000 squares' },
+  { value: 'counters', label: 'Word counts' },
+  { value: 'cuts', label: 'Partial sums' },
+] as const
+
+const views = {
+  log: () => import('./SquaresLog.tsx'),
+  loves: () => import('./Loves.tsx'),
+  sum: () => import('./SumOfSquares.tsx'),
+  counters: () => import('./WordCounts.tsx'),
+  cuts: () => import('./PartialSums.tsx'),
+} as const
+
+/** Which worker computed what: the notes' first pools, live. */
+export default function Who(page: PartProps) {
+  const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'who', params)
+  const show = useView(views, snapshot.settings.view)
+  const tabs = (
+    <Choice
+      label="Program"
+      options={viewOptions}
+      value={snapshot.settings.view}
+      onChange={(view) => model.set({ view })}
+    />
+  )
+  return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
+}

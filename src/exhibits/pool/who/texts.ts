@@ -1,0 +1,33 @@
+/** Four short texts that stand for files, and the counting of their words. */
+
+/** The names are the tasks: a worker is handed a name and reads the file itself. */
+export const texts: Readonly<Record<string, string>> = {
+  'mill.txt': 'the mill turns when the wind turns and the miller waits when the wind waits',
+  'river.txt': 'the river carries the boats and the boats carry the grain to the mill',
+  'market.txt': 'the grain waits in the market and the baker waits for the grain',
+  'oven.txt': 'the baker turns the grain to bread and the oven waits for the bread',
+}
+
+/** How often each word occurs: Python's Counter. */
+export type Counter = Readonly<Record<string, number>>
+
+export function countWords(text: string): Counter {
+  const counter: Record<string, number> = {}
+  for (const word of text.split(' ')) counter[word] = (counter[word] ?? 0) + 1
+  return counter
+}
+
+/** One composite of several counters: Python's `sum(counters, Counter())`. */
+export function merge(counters: readonly Counter[]): Counter {
+  const composite: Record<string, number> = {}
+  for (const counter of counters) {
+    for (const [word, count] of Object.entries(counter)) composite[word] = (composite[word] ?? 0) + count
+  }
+  return composite
+}
+
+/** The words of a counter, the most frequent first, equals by the alphabet. */
+export function mostCommon(counter: Counter, most: number): readonly (readonly [string, number])[] {
+  const byCount = Object.entries(counter).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return byCount.slice(0, most)
+}

@@ -1,0 +1,20 @@
+/** The run as the shell prints it and a course page gets it: every step that was taken. */
+import type { ExhibitEvent } from '../exhibit.ts'
+import { findingOf } from './finding.ts'
+import { nameOf } from './names.ts'
+import type { Ready } from './snapshot.ts'
+import { traceOf } from './trace.ts'
+
+/** A schedule that was stepped through to its end: the finding, and a row for each step. */
+export function ranEvent(ready: Ready): ExhibitEvent {
+  const { title } = findingOf(ready, ready.schedule.length)
+  return {
+    event: 'ran',
+    about: title,
+    result: {
+      caption: `${ready.stage.program?.title ?? 'Your program'}, stepped through: ${title}`,
+      columns: ['Step', 'Process', 'Statement'],
+      rows: traceOf(ready).taken.map(({ pid, text }, index) => [index + 1, nameOf(ready.stage, pid), text]),
+    },
+  }
+}

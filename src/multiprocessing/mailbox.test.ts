@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type ChunkMessage, callKind, chunkMark, type DoneMessage } from './connection.ts'
+import { Mailbox, MailboxKey } from './mailbox.ts'
+import { readChunk, readDone, writeChunk, writeDone } from './mailbox-text.ts'
+
+const primitive = fc.oneof(
+  fc.double(),
+  fc.integer(),
+  fc.boolean(),
+  fc.string({ unit: 'binary', maxLength: 50 }),
+  fc.constantFrom(null, undefined, -0, Number.NaN, Number.NEGATIVE_INFINITY, '\ud800', '"'),
+)
+const primitives = fc.array(primitive, { maxLength: 32 })
+
+test('numbers, texts, booleans, null and undefined come out of the text as they went in', () => {
+  fc.assert(
+    fc.property(primitives, fc.array(primitives, { maxLength: 4 }), (items, lists) => {
+      const chunk: ChunkMessage = [chunkMark, 7, 'f', callKind.map, { items }, null]
+      expect(readChunk(writeChunk(chunk) as string)).toEqual(chunk)
+      const spread: ChunkMessage = [chunkMark, 8, 'f', callKind.starmap, { items: lists }, null]
+      expect(readChunk(writeChunk(spread) as string)).toEqual(spread)
+      const done: DoneMessage = { type: 'done', id: 7, values: items, failures: [], times: [] }
+      expect(readDone(writeDone(done) as string)).toEqual(done)
+    }),
+  )
+})
+
+test.each([
+  ['an object', { a: 1 }],
+  ['a list', [1]],
+  ['a date', new Date(0)],
+  ['a typed array', new Float64Array(1)],
+  ['a bigint', 1n],
+  ['a function', () => 1],
+  ['a long text', 'x'.repeat(201)],
+])('%s goes by message', (_, value) => {
+  expect(writeChunk([chunkMark, 1, 'f', callKind.map, { items: [value] }, null])).toBeNull()
+  expect(writeDone({ type: 'done', id: 1, values: [value], failures: [], times: [] })).toBeNull()
+})
+
+test('a failure goes by message', () => {
+  const failures = [[0, { name: 'Error', message: '', stack: '' }]] as const
+  expect(writeDone({ type: 'done', id: 1, values: [undefined], failures, times: [] })).toBeNull()
+})
+
+test('a chunk is left only where the worker attends to its mailbox, and its answer is seen once', () => {
+  const answers: string[] = []
+  const mailbox = new Mailbox((text) => answers.push(text))
+  const key = new MailboxKey(mailbox.words)
+  expect([mailbox.attended, mailbox.call('early')]).toEqual([false, false])
+  key.answer('first')
+  expect([mailbox.attended, mailbox.call('second')]).toEqual([true, true])
+  expect(mailbox.call('third')).toBe(false)
+  expect(key.park(0)).toBe('second')
+  mailbox.look()
+  mailbox.look()
+  expect(answers).toEqual(['first'])
+  expect(mailbox.attended).toBe(false)
+})
+
+test('a worker leaves its mailbox for a message, for its end, and after a moment', () => {
+  const mailbox = new Mailbox(() => {})
+  const key = new MailboxKey(mailbox.words)
+  expect(key.park(0)).toBeNull()
+  key.answer('')
+  mailbox.posted()
+  expect([mailbox.attended, key.park(0), key.park(1)]).toEqual([false, null, null])
+  mailbox.end()
+  expect([key.exitRequested, key.park(1)]).toEqual([true, null])
+})
+
+test('a text that is too long is refused', () => {
+  const mailbox = new Mailbox(() => {})
+  const key = new MailboxKey(mailbox.words)
+  key.answer('')
+  expect([key.answer('x'.repeat(1001)), mailbox.call('x'.repeat(1001))]).toEqual([false, false])
+})

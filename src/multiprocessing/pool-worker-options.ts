@@ -1,0 +1,54 @@
+/** What a pool tells the parent's side of one worker, and what it hears from it. */
+import type { Ms } from '#base'
+import type { Chunk } from './call.ts'
+import type { DoneMessage, StartOptions } from './connection.ts'
+import type { PoolWorker } from './pool-worker.ts'
+import type { ProcessInfo } from './process.ts'
+import type { WorkerModule } from './recruit.ts'
+
+/** A chunk that a worker has. */
+export interface HandedChunk {
+  readonly chunk: Chunk
+  /** When it was posted, on the parent's clock. */
+  readonly posted: Ms
+  readonly id: number
+}
+
+/** How a worker ended. */
+export interface WorkerEnd {
+  readonly cause: Error
+  /** The chunks that it had, the one that it was running first. */
+  readonly handed: readonly HandedChunk[]
+  /** The number of the last chunk that it is known to have begun; the first of `handed` counts as begun in any case. */
+  readonly begun: number
+  /** The task of the first chunk that ran past its time, by its offset; null when the worker ended for another reason. */
+  readonly late: number | null
+}
+
+/** What the pool is told of its worker. Exactly one `ended` comes, unless the pool ends the worker itself. */
+export interface PoolWorkerEvents {
+  /** Its module is there. */
+  loaded(worker: PoolWorker): void
+  ready(worker: PoolWorker): void
+  done(worker: PoolWorker, handed: HandedChunk, message: DoneMessage, completed: Ms): void
+  ended(worker: PoolWorker, end: WorkerEnd): void
+}
+
+export interface PoolWorkerOptions {
+  readonly slot: number
+  readonly process?: ProcessInfo
+  readonly module: WorkerModule
+  readonly initializer: string | null
+  readonly initargs: readonly unknown[]
+  readonly trace: StartOptions['trace']
+  /** Whether chunks may go by shared memory. */
+  readonly sharedMemory: boolean
+  /** Chunks after which the worker is to be replaced; Infinity for never. */
+  readonly mostChunks: number
+  /** Per task, and for the module to load. */
+  readonly taskTimeoutMs: Ms | null
+  readonly startTimeoutMs: Ms
+  /** Web Locks of this realm, or null where there are none. */
+  readonly locks: LockManager | null
+  readonly events: PoolWorkerEvents
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import styles from './Lockable.module.css'
+
+/** Controls that a link may lock, so that they are seen and cannot be used, or hide. */
+export function Lockable(props: { readonly access: 'open' | 'locked' | 'hidden'; readonly children: ReactNode }) {
+  const { access, children } = props
+  if (access === 'hidden') return null
+  if (access === 'open') return children
+  return (
+    <fieldset disabled className={styles['locked']} aria-label="Set by the course page">
+      {children}
+    </fieldset>
+  )
+}
