@@ -137,7 +137,9 @@ test('a trace and a storyboard can be taken along', async ({ page }) => {
 })
 
 /** Presses a button and says at once what moves: on a slow machine a movement is over before a second call arrives. */
-function pressAndSee(page: Page, name: string): Promise<readonly string[]> {
+async function pressAndSee(page: Page, name: string): Promise<readonly string[]> {
+  // What moves is loaded after the page.
+  await page.waitForLoadState('networkidle')
   return page.evaluate(async (wanted) => {
     const button = [...document.querySelectorAll('button')].find(
       (one) => one.textContent === wanted || one.ariaLabel === wanted,
@@ -184,6 +186,7 @@ test('a step moves only transform, opacity and box-shadow, and a press ends it',
 
 test('scrubbing is never eased', async ({ page }) => {
   await open(page, 'schedule=010011&step=3')
+  await page.waitForLoadState('networkidle')
   await page.getByRole('slider', { name: 'Place in the schedule' }).focus()
   await page.evaluate(() => {
     const seen: number[] = []

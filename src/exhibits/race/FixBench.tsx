@@ -76,7 +76,7 @@ export default function FixBench({ model, shown }: PanelProps) {
       </h3>
       <p className={styles['sentence']}>
         Two processes add 1 to a counter that begins at 0, in machine instructions. The proof looks at every schedule;
-        the price is the median time of one increment in a race on this machine.
+        the price is the median time of one increment in a race on this machine: choose a fix, then race it for real.
       </p>
       <Panel flush>
         <DataTable

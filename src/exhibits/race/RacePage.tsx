@@ -33,7 +33,7 @@ export function RacePage(props: RaceLayoutProps) {
           {finding.sentence}
         </Finding>
         <div className={styles['tools']}>
-          <Suspense>{shown.state === 'ready' && <RaceTools {...props} shown={shown} finding={finding} />}</Suspense>
+          <Suspense>{shown.state === 'ready' && <RaceTools {...props} shown={shown} />}</Suspense>
         </div>
       </div>
       {message !== null && (

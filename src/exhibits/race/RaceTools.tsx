@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { Button, copyText, DownloadIcon, EmbedDialog, EmbedIcon, LinkIcon, Menu } from '#ui'
-import type { FindingText } from './finding.ts'
+import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import type { Ready } from './snapshot.ts'
 
@@ -8,12 +8,12 @@ const loadFiles = () => import('./files.ts')
 
 interface RaceToolsProps extends RaceLayoutProps {
   readonly shown: Ready
-  readonly finding: FindingText
 }
 
 /** What a visitor takes along: a link, an embed, a trace, a storyboard. */
 export default function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
   const [embedding, setEmbedding] = useState(false)
+  const ending = () => findingOf(shown, shown.schedule.length)
   const copyLink = async (): Promise<void> => {
     const address = addressOf()
     model.say(
@@ -30,12 +30,12 @@ export default function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
           {
             label: 'Text',
             hint: 'the schedule, step by step',
-            onSelect: () => void loadFiles().then(({ saveTrace }) => saveTrace(shown)),
+            onSelect: () => void loadFiles().then(({ saveTrace }) => saveTrace(shown, ending())),
           },
           {
             label: 'SVG',
             hint: 'a storyboard for slides',
-            onSelect: () => void loadFiles().then(({ saveStoryboard }) => saveStoryboard(shown)),
+            onSelect: () => void loadFiles().then(({ saveStoryboard }) => saveStoryboard(shown, ending())),
           },
         ]}
       />

@@ -1,5 +1,5 @@
 /** A schedule as files: a text trace, and a storyboard for slides. */
-import { didText, findingOf } from './finding.ts'
+import { didText, type FindingText } from './finding.ts'
 import { laneViews } from './lanes.ts'
 import { nameOf } from './names.ts'
 import type { Ready } from './snapshot.ts'
@@ -18,9 +18,8 @@ const fileName = ({ stage, schedule }: Ready, ending: string): string =>
   `race-${stage.program?.id ?? 'own'}-${schedule.join('').slice(0, 40)}.${ending}`
 
 /** The schedule step by step, as plain text. */
-export function traceText(ready: Ready): string {
+export function traceText(ready: Ready, { title, sentence }: FindingText): string {
   const { stage, schedule } = ready
-  const { title, sentence } = findingOf(ready, schedule.length)
   const lines = traceOf(ready).taken.map((taken, at) => {
     const touched = taken.reads.length + taken.writes.length > 0 ? `   ${didText(ready, taken)}` : ''
     const lost = taken.overwrites === null ? '' : `   (${nameOf(stage, taken.overwrites)}'s update is lost)`
@@ -38,7 +37,8 @@ export function traceText(ready: Ready): string {
   ].join('\n')
 }
 
-export const saveTrace = (ready: Ready): void => save(traceText(ready), 'text/plain', fileName(ready, 'txt'))
+export const saveTrace = (ready: Ready, ending: FindingText): void =>
+  save(traceText(ready, ending), 'text/plain', fileName(ready, 'txt'))
 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -46,7 +46,7 @@ const colours = ['#1d5fc4', '#db6313', '#0b5c4a', '#c562ab'] as const
 const [column, row, left, top] = [112, 44, 90, 64]
 
 /** The schedule as one drawing with its own colours: it stands in any slide. */
-export function storyboard(ready: Ready): string {
+export function storyboard(ready: Ready, ending: FindingText): string {
   const { stage, schedule } = ready
   const { taken } = traceOf(ready)
   const rows = stage.lowered.processes.length
@@ -67,7 +67,7 @@ export function storyboard(ready: Ready): string {
     })
     return [label(10, y + 19, name), ...boxes]
   })
-  const head = label(10, 30, findingOf(ready, schedule.length).title, 20)
+  const head = label(10, 30, ending.title, 20)
   const body = [head, ...names, ...blocks, ...values].join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif"><rect width="100%" height="100%" fill="#fff"/>${body}</svg>`
 }
@@ -75,4 +75,5 @@ export function storyboard(ready: Ready): string {
 const label = (x: number, y: number, text: string, size = 14): string =>
   `<text x="${x}" y="${y}" font-size="${size}" font-weight="600" fill="#171b20">${escapeXml(text)}</text>`
 
-export const saveStoryboard = (ready: Ready): void => save(storyboard(ready), 'image/svg+xml', fileName(ready, 'svg'))
+export const saveStoryboard = (ready: Ready, ending: FindingText): void =>
+  save(storyboard(ready, ending), 'image/svg+xml', fileName(ready, 'svg'))

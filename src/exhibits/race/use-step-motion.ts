@@ -1,6 +1,7 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Ready, Snapshot } from './snapshot.ts'
-import { animateStep } from './step-motion.ts'
+
+type AnimateStep = typeof import('./step-motion.ts').animateStep
 
 /** At this speed there is no time to see anything travel. */
 const tooFast = 4
@@ -12,6 +13,13 @@ const tooFast = 4
 export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready, snapshot: Snapshot): void {
   const before = useRef<{ readonly step: number; readonly old: ReadonlySet<string> } | null>(null)
   const running = useRef<readonly Animation[]>([])
+  const animate = useRef<AnimateStep | null>(null)
+  // The page can be used before it can move.
+  useEffect(() => {
+    void import('./step-motion.ts').then(({ animateStep }) => {
+      animate.current = animateStep
+    })
+  }, [])
   const { settings, arrival, speed, playing } = snapshot
   const { step } = settings
   useLayoutEffect(() => {
@@ -27,7 +35,8 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready,
     const forward = step > last.step
     const aged = [...marked].filter(([key]) => forward && !last.old.has(key)).map(([, box]) => box)
     const rate = playing ? Math.max(1, speed) : 1
-    running.current = animateStep(root.current, shown, { step: Math.max(step, last.step), forward, rate, aged })
+    const motion = { step: Math.max(step, last.step), forward, rate, aged }
+    running.current = animate.current?.(root.current, shown, motion) ?? []
   }, [root, shown, step, arrival, speed, playing])
 }
 
