@@ -6,7 +6,7 @@ import type { LabOptions } from './lab.ts'
 import type { LabProgram, OwnSetup } from './lab-program.ts'
 
 /** The longest that a task of a visitor's code may take. */
-export const taskLimitMs: Ms = 5000
+const taskLimitMs: Ms = 5000
 /** The longest that the rehearsal may take: what takes longer is too much to be measured in rounds. */
 const rehearsalLimitMs: Ms = 30_000
 

@@ -5,7 +5,7 @@
 import { dataSize } from './data-size.ts'
 
 /** The largest message, in bytes. */
-export const largestMessage = 16 * 2 ** 20
+const largestMessage = 16 * 2 ** 20
 
 /** In any tenth of a second: far more than a pool can use. */
 const windowMs = 100

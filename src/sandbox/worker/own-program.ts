@@ -9,7 +9,7 @@ export interface OwnParts {
 }
 
 /** The most tasks that a program may have. */
-export const mostTasks = 1_000_000
+const mostTasks = 1_000_000
 
 type OwnRun = (item: unknown) => unknown
 
