@@ -8,7 +8,7 @@ const hashOf = (script: string): string => `'sha256-${createHash('sha256').updat
  * `frame-src 'none'` keeps such a frame from going anywhere. Workers loaded from a file have their response's own policy.
  * @param inlineScripts the exact texts of scripts that documents made by the page hold inline
  */
-function policyFor(inlineScripts: readonly string[]): string {
+export function policyFor(inlineScripts: readonly string[]): string {
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval' blob:", ...inlineScripts.map(hashOf)].join(' '),
