@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Ready, Snapshot } from './snapshot.ts'
+import type { RunProps } from './RunView.tsx'
 
 type AnimateStep = typeof import('./step-motion.ts').animateStep
 
@@ -10,7 +10,7 @@ const tooFast = 4
  * Moves what a step changed. The state is already there, so a press during the movement ends it at once, and a jump
  * along the schedule is not moved at all.
  */
-export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready, snapshot: Snapshot): void {
+export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps): void {
   const before = useRef<{ readonly step: number; readonly old: ReadonlySet<string> } | null>(null)
   const running = useRef<readonly Animation[]>([])
   const animate = useRef<AnimateStep | null>(null)
@@ -20,8 +20,7 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready,
       animate.current = animateStep
     })
   }, [])
-  const { settings, arrival, speed, playing } = snapshot
-  const { step } = settings
+  const { shown, step, arrival, speed, playing } = run
   useLayoutEffect(() => {
     if (root.current === null) return
     const marked = oldBoxes(root.current)
