@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { WaysOn } from '#race'
 import { Button, Notice } from '#ui'
 import styles from './Interleavings.module.css'
@@ -49,7 +49,7 @@ export default function Interleavings({ exploration, ...props }: InterleavingsPr
 function Found({ model, shown, step, exploration, waysOn }: InterleavingsProps & { readonly exploration: Explored }) {
   const { report, outcomes } = exploration
   const total = report.schedules === null ? null : BigInt(report.schedules)
-  const others = otherCounts(shown.stage)
+  const others = useMemo(() => otherCounts(shown.stage), [shown.stage])
   const wrong = waysOn === null ? null : wrongShare(waysOn, shown.stage)
   return (
     <>

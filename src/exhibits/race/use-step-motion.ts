@@ -13,6 +13,7 @@ const tooFast = 4
 export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps): void {
   const before = useRef<{ readonly step: number; readonly old: ReadonlySet<string> } | null>(null)
   const running = useRef<readonly Animation[]>([])
+  const pending = useRef<ResizeObserver | null>(null)
   const animate = useRef<AnimateStep | null>(null)
   // The page can be used before it can move.
   useEffect(() => {
@@ -27,6 +28,7 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps
     const { current: last } = before
     if (last?.step === step && arrival === 'step') return
     before.current = { step, old: new Set(marked.keys()) }
+    pending.current?.disconnect()
     for (const animation of running.current) animation.cancel()
     running.current = []
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches || (playing && speed >= tooFast)
@@ -35,8 +37,20 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps
     const aged = [...marked].filter(([key]) => forward && !last.old.has(key)).map(([, box]) => box)
     const rate = playing ? Math.max(1, speed) : 1
     const motion = { step: Math.max(step, last.step), forward, rate, aged }
-    running.current = animate.current?.(root.current, shown, motion) ?? []
+    pending.current = onceLaidOut(root.current, (element) => {
+      running.current = animate.current?.(element, shown, motion) ?? []
+    })
   }, [root, shown, step, arrival, speed, playing])
+}
+
+/** Calls back once the frame is laid out and not yet painted: what is measured then forces no layout. */
+function onceLaidOut(element: HTMLElement, act: (element: HTMLElement) => void): ResizeObserver {
+  const observer = new ResizeObserver(() => {
+    observer.disconnect()
+    act(element)
+  })
+  observer.observe(element)
+  return observer
 }
 
 /** The boxes of variables that are old, by process and name. */
