@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { startStaticHost } from './support/static-host.ts'
+import { startHost } from './support/static-host.ts'
 import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
 
 const finding = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -145,7 +145,9 @@ async function pressAndSee(page: Page, name: string): Promise<readonly string[]>
       (one) => one.textContent === wanted || one.ariaLabel === wanted,
     )
     button?.click()
+    // The movement begins when the frame is laid out; observers are called in the order in which they were made.
     await Promise.resolve()
+    await new Promise<void>((resolve) => new ResizeObserver(() => resolve()).observe(document.body))
     return document
       .getAnimations()
       .filter((animation) => !(animation instanceof CSSTransition))
@@ -254,19 +256,11 @@ test('in a frame without shared memory the exhibit steps, counts and replays all
   page,
   ownOrigins,
 }) => {
-  await using host = await startStaticHost()
-  ownOrigins.add(new URL(host.url).origin)
-  await page.goto(`${host.url}#/race?v=1`)
-  await expect(page.getByRole('region', { name: 'Process P1' })).toBeVisible()
-  // A course page: ours only in that it comes from the same host.
-  await page.evaluate((address) => {
-    const frame = document.createElement('iframe')
-    frame.src = address
-    frame.title = 'course'
-    frame.width = '720'
-    frame.height = '520'
-    document.body.replaceChildren(frame)
-  }, `${host.url}?frame#/race?v=1&ui=min&schedule=010011`)
+  const course = `<!doctype html><html lang="en"><title>Course</title>
+    <iframe title="course" width="720" height="520" src="/#/race?v=1&ui=min&schedule=010011"></iframe></html>`
+  await using host = await startHost({ pages: { '/course': course } })
+  ownOrigins.add(host.origin)
+  await page.goto(`${host.origin}/course`)
   const frame = page.frameLocator('iframe')
   await expect(frame.getByText('18 of 20 schedules lose an update')).toBeVisible()
   for (let step = 0; step < 6; step++) await frame.getByRole('button', { name: 'Step', exact: true }).click()

@@ -3,8 +3,8 @@ import styles from './EmbeddedRace.module.css'
 import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { summaryText } from './outcomes.ts'
-import { RaceControls } from './RaceControls.tsx'
-import { RunView } from './RunView.tsx'
+import { controlsOf, RaceControls } from './RaceControls.tsx'
+import { RunView, runOf } from './RunView.tsx'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
@@ -15,10 +15,10 @@ export default function EmbeddedRace({ model, snapshot, locks, addressOf }: Race
       : { title: 'Race', sentence: shown.state === 'refused' ? shown.reason : '' }
   return (
     <div className={styles['embed']}>
-      <RaceControls model={model} snapshot={snapshot} access={locks.controls} compact />
+      <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />
       <Finding title={finding.title} lines={1} />
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
-      {shown.state === 'ready' && <RunView {...{ model, snapshot, shown }} />}
+      {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} />}
       <footer className={styles['foot']}>
         <span>
           {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}

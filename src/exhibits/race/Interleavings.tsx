@@ -1,3 +1,5 @@
+import { memo, useMemo } from 'react'
+import type { WaysOn } from '#race'
 import { Button, Notice } from '#ui'
 import styles from './Interleavings.module.css'
 import type { StageProps } from './layout-props.ts'
@@ -10,10 +12,14 @@ const samplesShown = 12
 
 type Explored = Extract<ExplorationState, { readonly state: 'explored' }>
 
+interface InterleavingsProps extends StageProps {
+  readonly exploration: ExplorationState
+  readonly waysOn: WaysOn | null
+}
+
 /** What all schedules end in, counted exactly. */
-export default function Interleavings(props: StageProps) {
-  const { model, snapshot } = props
-  const { exploration } = snapshot
+export default function Interleavings({ exploration, ...props }: InterleavingsProps) {
+  const { model } = props
   switch (exploration.state) {
     case 'exploring':
       return (
@@ -40,11 +46,10 @@ export default function Interleavings(props: StageProps) {
   }
 }
 
-function Found(props: StageProps & { readonly exploration: Explored }) {
-  const { model, exploration, shown, snapshot } = props
-  const { report, outcomes, waysOn } = exploration
+function Found({ model, shown, step, exploration, waysOn }: InterleavingsProps & { readonly exploration: Explored }) {
+  const { report, outcomes } = exploration
   const total = report.schedules === null ? null : BigInt(report.schedules)
-  const others = otherCounts(shown.stage)
+  const others = useMemo(() => otherCounts(shown.stage), [shown.stage])
   const wrong = waysOn === null ? null : wrongShare(waysOn, shown.stage)
   return (
     <>
@@ -64,19 +69,9 @@ function Found(props: StageProps & { readonly exploration: Explored }) {
       {report.cyclic === true && (
         <p className={styles['note']}>Some schedules go round for ever, so they cannot be counted.</p>
       )}
-      {total !== null && (
-        <p className={styles['note']}>{wrong === null ? ' ' : `From step ${snapshot.settings.step}, ${wrong}.`}</p>
-      )}
+      {total !== null && <p className={styles['note']}>{wrong === null ? ' ' : `From step ${step}, ${wrong}.`}</p>}
       {others !== null && <p className={styles['note']}>{others}</p>}
-      {outcomes.map((outcome) => (
-        <OutcomeRow
-          key={outcome.name}
-          {...props}
-          total={total}
-          outcome={outcome}
-          most={outcomes.length > 4 ? 3 : samplesShown}
-        />
-      ))}
+      <Outcomes {...{ model, shown, outcomes }} total={report.schedules} />
       <p className={styles['note']}>
         Counts are no probabilities: they say how many schedules there are, not how often one is met.
       </p>
@@ -84,7 +79,25 @@ function Found(props: StageProps & { readonly exploration: Explored }) {
   )
 }
 
-interface OutcomeRowProps extends StageProps {
+interface OutcomesProps extends Pick<StageProps, 'model' | 'shown'> {
+  readonly outcomes: readonly Outcome[]
+  /** The exact number of all schedules; null where there is none. */
+  readonly total: string | null
+}
+
+/** Hundreds of small schedules: a step changes none of them, so it draws none of them again. */
+const Outcomes = memo(({ model, shown, outcomes, total }: OutcomesProps) =>
+  outcomes.map((outcome) => (
+    <OutcomeRow
+      key={outcome.name}
+      {...{ model, shown, outcome }}
+      total={total === null ? null : BigInt(total)}
+      most={outcomes.length > 4 ? 3 : samplesShown}
+    />
+  )),
+)
+
+interface OutcomeRowProps extends Pick<StageProps, 'model' | 'shown'> {
   readonly outcome: Outcome
   readonly total: bigint | null
   /** How many schedules are drawn before all are asked for. */
@@ -118,7 +131,7 @@ function OutcomeRow({ model, shown, outcome, total, most }: OutcomeRowProps) {
             schedule={schedule}
             selected={schedule.join('') === current}
             lowered={shown.stage.lowered}
-            onShow={() => model.show(schedule)}
+            model={model}
           />
         ))}
       </div>

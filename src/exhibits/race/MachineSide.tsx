@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { type VariantId, variants } from '#race'
 import { Button, Histogram, useStore } from '#ui'
 import { formatKept, keptOf, shareBins, shareTicks, summaryOf } from './kept-shares.ts'
@@ -9,7 +9,7 @@ import { RunSlot } from './RunSlot.tsx'
 import { thisMachine as model } from './real-race-model.ts'
 
 /** The same increment on real workers, in short; the panel "This machine" has the rest. */
-export default function MachineSide({ model: stage, shown, sharedMemory }: PanelProps) {
+function MachineSide({ model: stage, shown, sharedMemory }: Omit<PanelProps, 'snapshot' | 'logicalCpus'>) {
   const races = useStore(measuredRaces)
   const snapshot = useStore(model.store)
   // Leaving the exhibit ends its workers; what they measured stays.
@@ -66,3 +66,6 @@ function LastRun({ race, variant }: { readonly race: KeptRace; readonly variant:
     </>
   )
 }
+
+// What it shows changes with the program, never with a step.
+export default memo(MachineSide)

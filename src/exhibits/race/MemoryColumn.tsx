@@ -10,8 +10,7 @@ import { WaitRing } from './WaitRing.tsx'
 import { cycleOf, waitingIn } from './waiting.ts'
 
 /** What the processes share, in gold, and who touched it last. */
-export function MemoryColumn({ snapshot, shown }: StageProps) {
-  const { step } = snapshot.settings
+export function MemoryColumn({ shown, step }: Omit<StageProps, 'model'>) {
   const { stage, states } = shown
   const cells = cellViews(shown, step)
   const ring = cycleOf(waitingIn(stage, states[step] ?? stage.machine.initial))
@@ -49,7 +48,7 @@ export function MemoryColumn({ snapshot, shown }: StageProps) {
           </ol>
         </>
       )}
-      <StepLog snapshot={snapshot} shown={shown} drawn={ring === null || ring.length < 2} />
+      <StepLog step={step} shown={shown} drawn={ring === null || ring.length < 2} />
     </div>
   )
 }

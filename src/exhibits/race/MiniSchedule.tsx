@@ -1,17 +1,19 @@
+import { memo } from 'react'
 import type { Lowered } from '#race'
 import { classNames } from '#ui'
 import styles from './Interleavings.module.css'
+import type { RaceModel } from './model.ts'
 import { toneSlot } from './ProcessColumn.tsx'
 
 interface MiniScheduleProps {
   readonly schedule: readonly number[]
   readonly selected: boolean
   readonly lowered: Lowered
-  readonly onShow: () => void
+  readonly model: RaceModel
 }
 
 /** One schedule as two or more lanes, small; a click shows it. */
-export function MiniSchedule({ schedule, selected, lowered, onShow }: MiniScheduleProps) {
+export const MiniSchedule = memo(({ schedule, selected, lowered, model }: MiniScheduleProps) => {
   const lanes = lowered.processes.length
   const [width, height] = [8.4, lanes > 2 ? 5 : 9]
   const names = schedule.map((pid) => lowered.processes[pid]?.name ?? '').join(' ')
@@ -21,7 +23,7 @@ export function MiniSchedule({ schedule, selected, lowered, onShow }: MiniSchedu
       type="button"
       className={classNames(styles['mini'], selected && styles['selected'])}
       aria-label={`Schedule ${names}${selected ? ', current' : ''}`}
-      onClick={onShow}
+      onClick={() => model.show(schedule)}
     >
       <svg viewBox={box} height={lanes * height} style={{ maxInlineSize: '100%' }} aria-hidden="true">
         {schedule
@@ -40,4 +42,4 @@ export function MiniSchedule({ schedule, selected, lowered, onShow }: MiniSchedu
       </svg>
     </button>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { SegmentedView, ViewPanel } from '#ui'
 import type { Access } from '../exhibit.ts'
 import styles from './PanelTabs.module.css'
@@ -11,7 +11,7 @@ const offered = (code: Access): readonly PanelId[] =>
   panelIds.filter((id) => code === 'open' || !(id === 'write' || (id === 'text' && code === 'hidden')))
 
 /** What else there is to see of this program: one panel at a time, loaded when first opened. */
-export default function PanelTabs({ code, ...props }: PanelProps & { readonly code: Access }) {
+function PanelTabs({ code, ...props }: PanelProps & { readonly code: Access }) {
   const { model, snapshot } = props
   const ids = offered(code)
   const panel = ids.find((id) => id === snapshot.settings.panel) ?? 'progress'
@@ -38,3 +38,5 @@ export default function PanelTabs({ code, ...props }: PanelProps & { readonly co
     </section>
   )
 }
+
+export default memo(PanelTabs)

@@ -1,7 +1,9 @@
+import { memo } from 'react'
 import type { Lowered } from '#race'
 import { Button, CheckIcon, classNames, ProcessGlyph, ProcessMark, processTone } from '#ui'
+import type { RaceModel } from './model.ts'
 import styles from './ProcessColumn.module.css'
-import type { ProcessView } from './view.ts'
+import type { ProcessView, RowView } from './view.ts'
 import { Wires } from './Wires.tsx'
 import type { WireView } from './wires.ts'
 
@@ -10,7 +12,7 @@ interface ProcessColumnProps {
   readonly lowered: Lowered
   /** To the cells that it has just touched. */
   readonly wires: readonly WireView[]
-  readonly onRun: () => void
+  readonly model: RaceModel
 }
 
 /** The slot that colours a process; a store buffer has its owner's. */
@@ -20,7 +22,7 @@ export const toneSlot = ({ processes }: Lowered, pid: number): number => {
 }
 
 /** One process: its code with the program counter, what it holds, and the button that lets it step. */
-export function ProcessColumn({ process, lowered, wires, onRun }: ProcessColumnProps) {
+export function ProcessColumn({ process, lowered, wires, model }: ProcessColumnProps) {
   const { pid, name, rows, finished, locals, blocked } = process
   const slot = toneSlot(lowered, pid)
   const next = rows.find(({ state }) => state === 'next')
@@ -37,18 +39,8 @@ export function ProcessColumn({ process, lowered, wires, onRun }: ProcessColumnP
         </span>
       </header>
       <ol className={classNames(styles['rows'], rows.length > 4 && styles['tight'])} start={(rows[0]?.pc ?? 0) + 1}>
-        {rows.map(({ pc, text, state, ran }) => (
-          <li
-            key={pc}
-            data-pc={pc}
-            className={classNames(styles[state], ran && styles['changed'])}
-            aria-current={state === 'next' ? 'step' : undefined}
-          >
-            <span className={styles['mark']}>
-              {state === 'next' ? <Counter slot={slot} /> : state === 'done' && <CheckIcon />}
-            </span>
-            <code>{text}</code>
-          </li>
+        {rows.map((row) => (
+          <Row key={row.pc} {...row} slot={slot} />
         ))}
         <li
           className={styles['end']}
@@ -83,13 +75,7 @@ export function ProcessColumn({ process, lowered, wires, onRun }: ProcessColumnP
           ))}
         </dl>
       )}
-      <Button
-        className={styles['step']}
-        {...(blocked === null ? { hint: <kbd>{pid + 1}</kbd> } : { disabledReason: `${blocked}.` })}
-        onClick={onRun}
-      >
-        {blocked === null ? `Run one step of ${name}` : blocked}
-      </Button>
+      <StepButton {...{ model, pid, name, blocked }} />
       <Wires wires={wires} side={pid === 0 ? 'left' : 'right'} />
       <span className={styles['token']} data-token="" aria-hidden="true" />
     </section>
@@ -103,3 +89,37 @@ function Counter({ slot }: { readonly slot: number }) {
     </span>
   )
 }
+
+interface RowProps extends RowView {
+  /** The slot that colours the process. */
+  readonly slot: number
+}
+
+/** One instruction: most of them are as before after a step. */
+const Row = memo(({ pc, text, state, ran, slot }: RowProps) => (
+  <li
+    data-pc={pc}
+    className={classNames(styles[state], ran && styles['changed'])}
+    aria-current={state === 'next' ? 'step' : undefined}
+  >
+    <span className={styles['mark']}>
+      {state === 'next' ? <Counter slot={slot} /> : state === 'done' && <CheckIcon />}
+    </span>
+    <code>{text}</code>
+  </li>
+))
+
+interface StepButtonProps extends Pick<ProcessView, 'pid' | 'name' | 'blocked'> {
+  readonly model: RaceModel
+}
+
+/** Lets the process step, or says why it cannot. */
+const StepButton = memo(({ model, pid, name, blocked }: StepButtonProps) => (
+  <Button
+    className={styles['step']}
+    {...(blocked === null ? { hint: <kbd>{pid + 1}</kbd> } : { disabledReason: `${blocked}.` })}
+    onClick={() => model.run(pid)}
+  >
+    {blocked === null ? `Run one step of ${name}` : blocked}
+  </Button>
+))

@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, useRef, useState } from 'react'
+import { type CSSProperties, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { classNames, ProcessMark, processTone } from '#ui'
 import { isPossible, pathPoints, through } from './lattice.ts'
 import styles from './ProgressGraph.module.css'
@@ -34,7 +34,7 @@ type Frame = ReturnType<typeof frameOf>
 
 /** The drawing itself: what is possible underneath, the path above it, and a button at each corner of the path. */
 export function ProgressDrawing({ view, shown, step, onSwap, onPath }: ProgressDrawingProps) {
-  const frame = frameOf(view.lattice)
+  const frame = useMemo(() => frameOf(view.lattice), [view])
   const box = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<readonly number[] | null>(null)
   const pathAt = (event: PointerEvent): readonly number[] | null => {
@@ -101,7 +101,7 @@ const cornerStyle = ({ first, second }: Place, { x, y, width, height }: Frame): 
   top: `${(y(second) / height) * 100}%`,
 })
 
-function Ground({ view, frame }: { readonly view: ProgressView; readonly frame: Frame }) {
+const Ground = memo(({ view, frame }: { readonly view: ProgressView; readonly frame: Frame }) => {
   const { cell, x, y, at } = frame
   const end = (move: ProgressView['moves'][number]): Place => ({
     first: move.first + 1 - move.process,
@@ -138,7 +138,7 @@ function Ground({ view, frame }: { readonly view: ProgressView; readonly frame: 
       <Axes view={view} frame={frame} />
     </>
   )
-}
+})
 
 function Axes({ view, frame }: { readonly view: ProgressView; readonly frame: Frame }) {
   const { x, y, height } = frame

@@ -9,7 +9,8 @@ import { type Corner, latticeOfStage, progressView } from './progress-view.ts'
 export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
   const { stage } = shown
   const lattice = useMemo(() => latticeOfStage(stage), [stage])
-  if (lattice === null) {
+  const view = useMemo(() => (lattice === null ? null : progressView(lattice, shown)), [lattice, shown])
+  if (view === null) {
     return (
       <p className={styles['sentence']}>
         The progress graph is drawn for two processes of at most 30 steps each that always end. This program has another
@@ -17,7 +18,6 @@ export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
       </p>
     )
   }
-  const view = progressView(lattice, shown)
   const { step } = snapshot.settings
   const swap = ({ swapped, place }: Corner): void => {
     if (swapped !== null) model.show(swapped, Math.min(step, place + 2))

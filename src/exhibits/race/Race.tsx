@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useCallback } from 'react'
 import type { ExhibitProps } from '../exhibit.ts'
 import type { RaceModel } from './model.ts'
 import styles from './Race.module.css'
@@ -10,7 +10,11 @@ const EmbeddedRace = lazy(() => import('./EmbeddedRace.tsx'))
 /** The race, with the visitor as its scheduler: as a page of its own, or small inside a course page. */
 export default function Race(props: ExhibitProps) {
   const { model, snapshot } = useRaceModel(props)
-  const addressOf = (options?: { readonly embedded?: boolean }): string => props.addressOf(model.permalink(), options)
+  const { addressOf: full } = props
+  const addressOf = useCallback(
+    (options?: { readonly embedded?: boolean }): string => full(model.permalink(), options),
+    [full, model],
+  )
   const Layout = props.embedded ? EmbeddedRace : RacePage
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

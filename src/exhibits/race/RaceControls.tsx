@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Granularity } from '#race'
 import { classNames, Lockable, Segmented, Select } from '#ui'
 import type { Access } from '../exhibit.ts'
@@ -6,32 +7,34 @@ import { constantOf, granularityWords } from './names.ts'
 import styles from './RaceControls.module.css'
 import type { Ready, Snapshot } from './snapshot.ts'
 
-interface RaceControlsProps {
+interface RaceControlsProps extends Pick<Snapshot, 'shown' | 'programs'> {
   readonly model: RaceModel
-  readonly snapshot: Snapshot
+  /** The id in the address. */
+  readonly program: string
+  /** Empty where the text is not the visitor's own. */
+  readonly source: string
   /** Less of it, for a small frame. */
   readonly compact?: boolean
   readonly access: Access
 }
 
-/** The program, its numbers, and how finely it is cut. */
-/** The same, locked or hidden where the link says so. */
-export function RaceControls(props: RaceControlsProps) {
-  return (
-    <div className={styles['controls']}>
-      <Lockable access={props.access}>
-        <Controls {...props} />
-      </Lockable>
-    </div>
-  )
-}
+/** What the controls take out of a snapshot. */
+export const controlsOf = ({ programs, settings: { program, source } }: Snapshot) => ({ programs, program, source })
 
-function Controls({ model, snapshot, compact = false }: RaceControlsProps) {
-  const { settings, shown, programs } = snapshot
+/** The program, its numbers, and how finely it is cut; locked or hidden where the link says so. */
+export const RaceControls = memo((props: RaceControlsProps) => (
+  <div className={styles['controls']}>
+    <Lockable access={props.access}>
+      <Controls {...props} />
+    </Lockable>
+  </div>
+))
+
+function Controls({ model, shown, programs, program, source, compact = false }: RaceControlsProps) {
   const own = { value: 'own', label: 'Your program' }
   const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
   const stage = shown.state === 'ready' ? shown.stage : null
-  const chosen = settings.source !== '' ? 'own' : (stage?.program?.id ?? settings.program)
+  const chosen = source !== '' ? 'own' : (stage?.program?.id ?? program)
   return (
     <>
       <div className={classNames(styles['program'], compact && styles['small'])}>
@@ -40,7 +43,7 @@ function Controls({ model, snapshot, compact = false }: RaceControlsProps) {
           hideLabel
           options={chosen === 'own' ? [own, ...options] : options}
           value={chosen}
-          onChange={(program) => program !== 'own' && model.choose({ program, source: '' })}
+          onChange={(wish) => wish !== 'own' && model.choose({ program: wish, source: '' })}
         />
       </div>
       {stage !== null && (

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { Finding, Notice } from '#ui'
 import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
-import { RaceControls } from './RaceControls.tsx'
+import { controlsOf, RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
-import { RunView } from './RunView.tsx'
+import { RunView, runOf } from './RunView.tsx'
+import type { Ready } from './snapshot.ts'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
 const MachineSide = lazy(() => import('./MachineSide.tsx'))
@@ -13,7 +14,7 @@ const RaceTools = lazy(() => import('./RaceTools.tsx'))
 
 /** The exhibit on its own page: the stage and the schedule, every interleaving beside them, panels below. */
 export function RacePage(props: RaceLayoutProps) {
-  const { model, snapshot, capabilities, locks } = props
+  const { model, snapshot, addressOf, locks } = props
   const { shown, settings, message } = snapshot
   if (shown.state === 'loading') {
     return (
@@ -33,7 +34,7 @@ export function RacePage(props: RaceLayoutProps) {
           {finding.sentence}
         </Finding>
         <div className={styles['tools']}>
-          <Suspense>{shown.state === 'ready' && <RaceTools {...props} shown={shown} />}</Suspense>
+          <Suspense>{shown.state === 'ready' && <RaceTools {...{ model, shown, addressOf }} />}</Suspense>
         </div>
       </div>
       {message !== null && (
@@ -41,25 +42,41 @@ export function RacePage(props: RaceLayoutProps) {
           <Notice title={message} announce onDismiss={() => model.say(null)} />
         </div>
       )}
-      <RaceControls model={model} snapshot={snapshot} access={locks.controls} />
-      {shown.state === 'ready' && (
-        <div className={styles['grid']}>
-          <div className={styles['main']}>
-            <RunView {...{ model, snapshot, shown }} />
-          </div>
-          <aside className={styles['side']} aria-label="Every interleaving">
-            <Suspense>
-              <Interleavings {...{ model, snapshot, shown }} />
-              <MachineSide {...{ model, snapshot, shown }} {...capabilities} />
-            </Suspense>
-          </aside>
-          <div className={styles['panels']}>
-            <Suspense>
-              <PanelTabs {...{ model, snapshot, shown }} {...capabilities} code={locks.code} />
-            </Suspense>
-          </div>
-        </div>
-      )}
+      <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} />
+      {shown.state === 'ready' && <ReadyPage {...props} shown={shown} />}
+    </div>
+  )
+}
+
+/** The run at once; what stands beside and below it follows when there is time, and so never holds up a step. */
+function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutProps & { readonly shown: Ready }) {
+  const { settings, exploration, waysOn } = snapshot
+  const beside = useMemo(() => ({ shown, settings, exploration, waysOn }), [shown, settings, exploration, waysOn])
+  const later = useDeferredValue(beside)
+  const below = useMemo(
+    () => ({ settings: later.settings, exploration: later.exploration }),
+    [later.settings, later.exploration],
+  )
+  const { sharedMemory, logicalCpus } = capabilities
+  return (
+    <div className={styles['grid']}>
+      <div className={styles['main']}>
+        <RunView {...{ model, shown }} {...runOf(snapshot)} />
+      </div>
+      <aside className={styles['side']} aria-label="Every interleaving">
+        <Suspense>
+          <Interleavings
+            {...{ model, shown: later.shown, exploration: later.exploration, waysOn: later.waysOn }}
+            step={later.settings.step}
+          />
+          <MachineSide {...{ model, sharedMemory }} shown={later.shown} />
+        </Suspense>
+      </aside>
+      <div className={styles['panels']}>
+        <Suspense>
+          <PanelTabs {...{ model, sharedMemory, logicalCpus }} shown={later.shown} snapshot={below} code={locks.code} />
+        </Suspense>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { Button, copyText, DownloadIcon, EmbedDialog, EmbedIcon, LinkIcon, Menu } from '#ui'
 import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
@@ -6,12 +6,12 @@ import type { Ready } from './snapshot.ts'
 
 const loadFiles = () => import('./files.ts')
 
-interface RaceToolsProps extends RaceLayoutProps {
+interface RaceToolsProps extends Pick<RaceLayoutProps, 'model' | 'addressOf'> {
   readonly shown: Ready
 }
 
 /** What a visitor takes along: a link, an embed, a trace, a storyboard. */
-export default function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
+function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
   const [embedding, setEmbedding] = useState(false)
   const ending = () => findingOf(shown, shown.schedule.length)
   const copyLink = async (): Promise<void> => {
@@ -56,3 +56,5 @@ export default function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
     </div>
   )
 }
+
+export default memo(RaceTools)

@@ -1,19 +1,18 @@
-import type { CSSProperties, KeyboardEvent } from 'react'
-import { announce, classNames, ProcessGlyph, processTone } from '#ui'
+import type { CSSProperties } from 'react'
+import { classNames, ProcessGlyph } from '#ui'
 import { laneViews } from './lanes.ts'
 import type { StageProps } from './layout-props.ts'
 import { nameOf } from './names.ts'
 import { Presets } from './Presets.tsx'
 import { toneSlot } from './ProcessColumn.tsx'
+import { RollBlock, RollSlot } from './RollSlot.tsx'
 import styles from './ScheduleRoll.module.css'
-import { type Taken, traceOf } from './trace.ts'
+import { traceOf } from './trace.ts'
 
 /** The schedule as a piano roll: a column for each step, a row for each process, and what is in memory below. */
-export function ScheduleRoll(props: StageProps) {
-  const { snapshot, shown } = props
+export function ScheduleRoll({ model, shown, step }: StageProps) {
   const { stage } = shown
-  const { step } = snapshot.settings
-  const taken = traceOf(shown).taken.map((one, at) => ({ ...one, at }))
+  const { taken } = traceOf(shown)
   const lanes = laneViews(shown, step)
   const rows = stage.lowered.processes.length
   const style = { '--n': Math.max(1, taken.length), '--rows': rows } as CSSProperties
@@ -22,7 +21,7 @@ export function ScheduleRoll(props: StageProps) {
       <div className={styles['title']}>
         <h2 id="race-schedule">Schedule</h2>
         <span>click a slot to give it to that process, Alt ← → moves a step</span>
-        <Presets model={props.model} shown={shown} />
+        <Presets model={model} shown={shown} />
       </div>
       <div className={styles['scroll']}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
@@ -34,7 +33,7 @@ export function ScheduleRoll(props: StageProps) {
           data-dense={taken.length > 8}
           data-packed={taken.length > 16}
         >
-          {taken.map(({ at }) => (
+          {[...taken.keys()].map((at) => (
             <div
               key={at}
               className={classNames(styles['number'], at + 1 === step && styles['now'])}
@@ -44,7 +43,7 @@ export function ScheduleRoll(props: StageProps) {
             </div>
           ))}
           {stage.lowered.processes.map(({ name }, pid) => (
-            <ProcessRow key={name} {...props} pid={pid} taken={taken} />
+            <ProcessRow key={name} {...{ model, shown, step, pid }} />
           ))}
           {lanes.map(({ name, text, parts }, lane) => (
             <div
@@ -80,82 +79,33 @@ export function ScheduleRoll(props: StageProps) {
 
 interface ProcessRowProps extends StageProps {
   readonly pid: number
-  readonly taken: readonly (Taken & { readonly at: number })[]
 }
 
-function ProcessRow({ model, snapshot, shown, pid, taken }: ProcessRowProps) {
-  const { stage, schedule } = shown
-  const { step } = snapshot.settings
+function ProcessRow({ model, shown, step, pid }: ProcessRowProps) {
+  const { stage } = shown
+  const { taken } = traceOf(shown)
   const name = nameOf(stage, pid)
   const slot = toneSlot(stage.lowered, pid)
-  const row = { gridRow: pid + 2 }
   // One tab stop in each row, at the playhead: a schedule may have hundreds of slots.
   const stop = Math.min(step, taken.length - 1)
-  const giveSlot = (at: number): void => {
-    if (!model.give(at, pid)) announce(`${name} cannot step there`)
-  }
-  const onBlockKey = (event: KeyboardEvent, at: number): void => {
-    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
-    event.preventDefault()
-    const left = event.key === 'ArrowLeft'
-    const other = schedule[at + 1]
-    const moved = left
-      ? at > 0 && model.give(at - 1, pid)
-      : other !== undefined && other !== pid && model.give(at, other)
-    announce(moved ? `${name} moved to slot ${left ? at : at + 2}` : `${name} cannot step there`)
-    if (moved) focusSlot(event.currentTarget, left ? at - 1 : at + 1)
-  }
   return (
     <>
-      <div className={styles['label']} style={{ ...row, gridColumn: 1 }}>
+      <div className={styles['label']} style={{ gridRow: pid + 2, gridColumn: 1 }}>
         <ProcessGlyph slot={slot} label={name} />
       </div>
-      {taken.map(({ at, ...one }) => {
-        const place = { ...row, gridColumn: at + 2 }
-        const tabIndex = at === stop ? 0 : -1
-        if (one.pid !== pid) {
-          return (
-            <button
-              key={at}
-              type="button"
-              data-slot={at}
-              className={styles['slot']}
-              style={place}
-              tabIndex={tabIndex}
-              aria-label={`Give slot ${at + 1} to ${name}`}
-              onClick={() => giveSlot(at)}
-            />
-          )
-        }
-        const look = classNames(styles['block'], processTone(slot), at < step && styles['past'])
-        return (
-          <button
+      {[...taken.entries()].map(([at, { pid: owner, text, short }]) =>
+        owner === pid ? (
+          <RollBlock
             key={at}
-            type="button"
-            data-slot={at}
-            data-block={at}
-            data-long={one.text}
-            data-short={one.short}
-            data-late={2 * at >= taken.length}
-            className={look}
-            style={place}
-            tabIndex={tabIndex}
-            aria-label={`Slot ${at + 1}, ${name}, ${one.text}`}
-            title={one.text}
-            onClick={() => model.seek(at + 1)}
-            onKeyDown={(event) => onBlockKey(event, at)}
-          >
-            <code className={styles['long']}>{one.text}</code>
-            <span className={styles['short']}>{one.short}</span>
-          </button>
-        )
-      })}
+            {...{ model, at, pid, name, slot, text, short }}
+            isStop={at === stop}
+            past={at < step}
+            late={2 * at >= taken.length}
+          />
+        ) : (
+          <RollSlot key={at} {...{ model, at, pid, name }} isStop={at === stop} />
+        ),
+      )}
     </>
   )
-}
-
-/** Once React has drawn the moved step, the focus is on it again. */
-function focusSlot(from: Element, at: number): void {
-  const roll = from.parentElement
-  requestAnimationFrame(() => roll?.querySelector<HTMLElement>(`.${styles['block']}[data-slot="${at}"]`)?.focus())
 }

@@ -8,8 +8,7 @@ import { wireViews } from './wires.ts'
 
 /** The processes with what they share in their middle. */
 export function StageView(props: StageProps) {
-  const { snapshot, shown, model } = props
-  const { step } = snapshot.settings
+  const { step, shown, model } = props
   const processes = processViews(shown, step)
   const { pid: last, wires } = wireViews(shown, step)
   return (
@@ -24,10 +23,10 @@ export function StageView(props: StageProps) {
           process={process}
           lowered={shown.stage.lowered}
           wires={process.pid === last ? wires : []}
-          onRun={() => model.run(process.pid)}
+          model={model}
         />
       ))}
-      <MemoryColumn {...props} />
+      <MemoryColumn shown={shown} step={step} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { classNames, ProcessGlyph } from '#ui'
 import { didText } from './finding.ts'
 import type { StageProps } from './layout-props.ts'
@@ -8,14 +8,13 @@ import styles from './StepLog.module.css'
 import { traceOf } from './trace.ts'
 import { logViews } from './view.ts'
 
-interface StepLogProps extends Pick<StageProps, 'snapshot' | 'shown'> {
+interface StepLogProps extends Omit<StageProps, 'model'> {
   /** False while its place is taken: then the steps are only spoken. */
   readonly drawn: boolean
 }
 
 /** Who touched what last; and, for a screen reader, every step so far at any size of the page. */
-export function StepLog({ snapshot, shown, drawn }: StepLogProps) {
-  const { step } = snapshot.settings
+export function StepLog({ step, shown, drawn }: StepLogProps) {
   const { stage } = shown
   const { taken } = traceOf(shown)
   const all = useMemo(() => taken.map((one) => didText(shown, one)), [taken, shown])
@@ -36,9 +35,11 @@ export function StepLog({ snapshot, shown, drawn }: StepLogProps) {
       <ol className={styles['spoken']} aria-label="Steps so far">
         {all.slice(0, step).map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the schedule
-          <li key={at}>{text}</li>
+          <Spoken key={at} text={text} />
         ))}
       </ol>
     </>
   )
 }
+
+const Spoken = memo(({ text }: { readonly text: string }) => <li>{text}</li>)

@@ -1,14 +1,16 @@
 import { Button, ChevronLeftIcon, ChevronRightIcon, PlayIcon, RepeatIcon, Select, Slider, StopIcon } from '#ui'
-import type { StageProps } from './layout-props.ts'
+import type { RunProps } from './RunView.tsx'
 import styles from './Transport.module.css'
 
 const speeds = [0.5, 1, 2, 4, 8].map((value) => ({ value, label: `${value}×` }))
 
+interface TransportProps extends Omit<RunProps, 'shown' | 'arrival'> {
+  /** Of the schedule, in steps. */
+  readonly length: number
+}
+
 /** Back, on, play, and the place in the schedule. */
-export function Transport({ model, snapshot, shown }: StageProps) {
-  const { settings, playing, speed, undo, redo } = snapshot
-  const length = shown.schedule.length
-  const { step } = settings
+export function Transport({ model, length, step, playing, speed, canUndo, canRedo }: TransportProps) {
   return (
     <div className={styles['transport']}>
       <Button
@@ -52,14 +54,14 @@ export function Transport({ model, snapshot, shown }: StageProps) {
       <Button
         tone="quiet"
         onClick={() => model.restore('undo')}
-        {...(undo.length === 0 && { disabledReason: 'The schedule has not been changed.' })}
+        {...(!canUndo && { disabledReason: 'The schedule has not been changed.' })}
       >
         Undo
       </Button>
       <Button
         tone="quiet"
         onClick={() => model.restore('redo')}
-        {...(redo.length === 0 && { disabledReason: 'Nothing was undone.' })}
+        {...(!canRedo && { disabledReason: 'Nothing was undone.' })}
       >
         Redo
       </Button>

@@ -49,12 +49,18 @@ function ended(ready: Ready, place: string): FindingText | null {
 function deadlocked({ stage, states, schedule }: Ready, place: string): FindingText {
   const waiting = waitingIn(stage, states[schedule.length] ?? stage.machine.initial)
   const ring = cycleOf(waiting)
-  const names = listed((ring ?? waiting).map(({ pid }) => nameOf(stage, pid)))
+  const pids = (ring ?? waiting).map(({ pid }) => pid)
+  const all = pids.length === stage.lowered.processes.length && pids.length > 2
+  // Three long names would not fit one line; the sentence below names every process.
+  const who = all ? `all ${pids.length} processes` : listed(pids.map((pid) => nameOf(stage, pid)))
   const title =
     ring === null || ring.length < 2
-      ? `Deadlock: ${names} ${waiting.length === 1 ? 'waits' : 'wait'} for ever`
-      : `Deadlock: ${names} wait for each other`
-  return { title, sentence: `${place} ${(ring ?? waiting).map(({ reason }) => reason).join('; ')}.` }
+      ? `Deadlock: ${who} ${waiting.length === 1 ? 'waits' : 'wait'} for ever`
+      : `Deadlock: ${who} wait for each other`
+  // Of many, the list beside the ring says who wants what: here it would take a second line.
+  const reasons =
+    pids.length > 2 && ring !== null ? ['Each holds what another wants'] : (ring ?? waiting).map(({ reason }) => reason)
+  return { title, sentence: `${place} ${reasons.join('; ')}.` }
 }
 
 function done(ready: Ready, place: string, outcome: string): FindingText {

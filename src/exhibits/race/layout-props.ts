@@ -2,11 +2,12 @@ import type { ExhibitProps } from '../exhibit.ts'
 import type { RaceModel } from './model.ts'
 import type { Ready, Snapshot } from './snapshot.ts'
 
-/** What the parts of the stage take. */
+/** What the parts of the stage take: no more than they show, so that nothing else draws them again. */
 export interface StageProps {
   readonly model: RaceModel
-  readonly snapshot: Snapshot
   readonly shown: Ready
+  /** How many steps of the schedule have been taken. */
+  readonly step: number
 }
 
 /** What both layouts of the exhibit take. */

@@ -35,6 +35,7 @@ export class RaceModel implements Disposable {
       programs: [],
       shown: { state: 'loading' },
       exploration: { state: 'cancelled' },
+      waysOn: null,
       ...{ arrival: 'jump', playing: false, speed: 1, undo: [], redo: [] },
     })
   }

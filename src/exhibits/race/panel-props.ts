@@ -8,7 +8,7 @@ import type { Ready, Snapshot } from './snapshot.ts'
  */
 export interface PanelProps {
   readonly model: RaceModel
-  readonly snapshot: Snapshot
+  readonly snapshot: Pick<Snapshot, 'settings' | 'exploration'>
   /** The program on the stage, the schedule and its states. */
   readonly shown: Ready
   /** A SharedArrayBuffer reaches a worker on this page, or why not. */

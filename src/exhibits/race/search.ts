@@ -35,6 +35,7 @@ export class Search implements Disposable {
     const say = (exploration: ExplorationState): void => {
       if (!running.signal.aborted) this.#say(exploration)
     }
+    this.#store.set((current) => ({ ...current, waysOn: null }))
     say({ state: 'exploring', progress: null })
     const options: ExplorerOptions = {
       mostStates: further ? furtherStates : firstStates,
@@ -53,7 +54,7 @@ export class Search implements Disposable {
   async #found(stage: Stage, options: ExplorerOptions): Promise<ExplorationState> {
     const explored = await this.#exploring.explore(stage.lowered.program, options)
     if (explored.state !== 'explored') return explored
-    return { ...explored, outcomes: await this.#exploring.outcomes(explored.report), waysOn: null }
+    return { ...explored, outcomes: await this.#exploring.outcomes(explored.report) }
   }
 
   cancel(): void {
@@ -83,7 +84,7 @@ export class Search implements Disposable {
     const { exploration: now, settings, shown } = this.#now
     if (now.state !== 'explored' || now.report !== exploration.report) return
     if (settings.step !== step || shown.state !== 'ready' || shown.schedule !== schedule) return
-    this.#say({ ...now, waysOn })
+    this.#store.set((current) => ({ ...current, waysOn }))
   }
 
   [Symbol.dispose](): void {

@@ -20,8 +20,6 @@ export type ExplorationState =
       readonly state: 'explored'
       readonly report: ExplorationReport
       readonly outcomes: readonly Outcome[]
-      /** From the present step; null where there is no exact count, or until it is there. */
-      readonly waysOn: WaysOn | null
     }
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'cancelled' }
@@ -51,6 +49,8 @@ export interface Snapshot {
   readonly programs: readonly RaceProgram[]
   readonly shown: Shown
   readonly exploration: ExplorationState
+  /** From the present step; null where there is no exact count, or until it is there. */
+  readonly waysOn: WaysOn | null
   readonly playing: boolean
   /** How fast it plays: 1 is a step each 900 ms. */
   readonly speed: number

@@ -29,9 +29,12 @@ interface Part {
   readonly pseudo?: '::before' | '::after'
 }
 
-/** Plays parts of the movement, from its end to its start when the step is taken back. */
+/**
+ * Plays parts of the movement, from its end to its start when the step is taken back. Nothing begins before `start`:
+ * a movement or a text set between two measurements would have the page laid out for each of them.
+ */
 class Player {
-  readonly animations: Animation[] = []
+  readonly #parts: (() => Animation | null)[] = []
   readonly #forward: boolean
   readonly #rate: number
 
@@ -40,8 +43,23 @@ class Player {
     this.#rate = forward ? rate : rate * backRate
   }
 
-  play(element: Element | null | undefined, { frames, delay, duration, easing = move, pseudo }: Part): void {
-    if (!element) return
+  play(element: Element | null | undefined, part: Part): void {
+    if (element) this.#parts.push(() => this.#animate(element, part))
+  }
+
+  /** A text that an element of the movement carries. */
+  write(element: Element, text: string): void {
+    this.#parts.push(() => {
+      element.textContent = text
+      return null
+    })
+  }
+
+  start(): readonly Animation[] {
+    return this.#parts.map((begin) => begin()).filter((animation) => animation !== null)
+  }
+
+  #animate(element: Element, { frames, delay, duration, easing = move, pseudo }: Part): Animation {
     const animation = element.animate(frames, {
       delay: this.#forward ? delay : whole - delay - duration,
       direction: this.#forward ? 'normal' : 'reverse',
@@ -52,7 +70,7 @@ class Player {
     animation.playbackRate = this.#rate
     // What has come to rest costs nothing more.
     animation.finished.then(() => animation.cancel()).catch(() => {})
-    this.animations.push(animation)
+    return animation
   }
 
   /** Something appears, unless `leaves`. */
@@ -82,7 +100,7 @@ export function animateStep(root: HTMLElement, ready: Ready, motion: StepMotion)
   if (path.kind === 'write' && cell !== null) roll(scene, cell, path.slot ?? 0)
   else arrive(scene)
   for (const old of motion.aged) age(scene, old)
-  return player.animations
+  return player.start()
 }
 
 interface Scene {
@@ -142,7 +160,7 @@ function travel({ path, player, process, ready, motion }: Scene, cell: Element |
   const ends = { write: [source, cell], read: [cell, target], inside: [source, target] }[path.kind]
   const [from, to] = ends
   if (!from || !to || from === to) return
-  token.textContent = path.text
+  player.write(token, path.text)
   const origin = process.getBoundingClientRect()
   const at = (element: Element, up = 0): string => {
     const box = element.getBoundingClientRect()
@@ -186,7 +204,7 @@ function roll({ ready, motion: { step, forward }, player }: Scene, cell: Element
   if (ghost === null || digit === null) return
   // The one that is not on the page any more.
   const gone = ready.states[forward ? step - 1 : step]
-  ghost.textContent = gone === undefined ? '' : valueText(ready.stage, slot, gone)
+  player.write(ghost, gone === undefined ? '' : valueText(ready.stage, slot, gone))
   const [leaving, coming] = forward ? [ghost, digit] : [digit, ghost]
   const [rest, above, below] = [
     { opacity: 1, transform: 'none' },

@@ -94,8 +94,18 @@ export interface OldValue {
   readonly by: number
 }
 
-/** Who still holds what is old after `step` steps, and will perhaps write by it. */
-export function oldValues({ stage, states }: Ready, { taken }: Trace, step: number): readonly OldValue[] {
+const oldValuesOf = new WeakMap<Trace, Map<number, readonly OldValue[]>>()
+
+/** Who still holds what is old after `step` steps, and will perhaps write by it; worked out once for each place. */
+export function oldValues(ready: Ready, trace: Trace, step: number): readonly OldValue[] {
+  const known = oldValuesOf.get(trace) ?? new Map<number, readonly OldValue[]>()
+  oldValuesOf.set(trace, known)
+  const values = known.get(step) ?? findOldValues(ready, trace, step)
+  known.set(step, values)
+  return values
+}
+
+function findOldValues({ stage, states }: Ready, { taken }: Trace, step: number): readonly OldValue[] {
   const past = taken.slice(0, step)
   const now = states[step]
   const found: OldValue[] = []

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Ready, Snapshot } from './snapshot.ts'
+import type { RunProps } from './RunView.tsx'
 
 type AnimateStep = typeof import('./step-motion.ts').animateStep
 
@@ -10,9 +10,10 @@ const tooFast = 4
  * Moves what a step changed. The state is already there, so a press during the movement ends it at once, and a jump
  * along the schedule is not moved at all.
  */
-export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready, snapshot: Snapshot): void {
+export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps): void {
   const before = useRef<{ readonly step: number; readonly old: ReadonlySet<string> } | null>(null)
   const running = useRef<readonly Animation[]>([])
+  const pending = useRef<ResizeObserver | null>(null)
   const animate = useRef<AnimateStep | null>(null)
   // The page can be used before it can move.
   useEffect(() => {
@@ -20,14 +21,14 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready,
       animate.current = animateStep
     })
   }, [])
-  const { settings, arrival, speed, playing } = snapshot
-  const { step } = settings
+  const { shown, step, arrival, speed, playing } = run
   useLayoutEffect(() => {
     if (root.current === null) return
     const marked = oldBoxes(root.current)
     const { current: last } = before
     if (last?.step === step && arrival === 'step') return
     before.current = { step, old: new Set(marked.keys()) }
+    pending.current?.disconnect()
     for (const animation of running.current) animation.cancel()
     running.current = []
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches || (playing && speed >= tooFast)
@@ -36,8 +37,20 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, shown: Ready,
     const aged = [...marked].filter(([key]) => forward && !last.old.has(key)).map(([, box]) => box)
     const rate = playing ? Math.max(1, speed) : 1
     const motion = { step: Math.max(step, last.step), forward, rate, aged }
-    running.current = animate.current?.(root.current, shown, motion) ?? []
+    pending.current = onceLaidOut(root.current, (element) => {
+      running.current = animate.current?.(element, shown, motion) ?? []
+    })
   }, [root, shown, step, arrival, speed, playing])
+}
+
+/** Calls back once the frame is laid out and not yet painted: what is measured then forces no layout. */
+function onceLaidOut(element: HTMLElement, act: (element: HTMLElement) => void): ResizeObserver {
+  const observer = new ResizeObserver(() => {
+    observer.disconnect()
+    act(element)
+  })
+  observer.observe(element)
+  return observer
 }
 
 /** The boxes of variables that are old, by process and name. */

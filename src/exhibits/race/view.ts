@@ -150,19 +150,17 @@ export interface LogView {
 
 /** The last accesses before `step`. */
 export function logViews({ stage }: Ready, { taken }: Trace, step: number, most = 6): readonly LogView[] {
-  return taken
-    .slice(0, step)
-    .map((one, index): LogView => {
-      const [access] = one.writes.length > 0 ? one.writes : one.reads
-      const verb = one.short === 'write' ? 'wrote' : one.short
-      const state = new Int32Array(access === undefined ? 0 : access.slot + 1)
-      if (access !== undefined) state[access.slot] = access.value
-      return {
-        step: index + 1,
-        taken: one,
-        verb,
-        value: access === undefined ? '' : valueText(stage, access.slot, state),
-      }
-    })
-    .slice(-most)
+  const first = Math.max(0, step - most)
+  return taken.slice(first, step).map((one, index): LogView => {
+    const [access] = one.writes.length > 0 ? one.writes : one.reads
+    const verb = one.short === 'write' ? 'wrote' : one.short
+    const state = new Int32Array(access === undefined ? 0 : access.slot + 1)
+    if (access !== undefined) state[access.slot] = access.value
+    return {
+      step: first + index + 1,
+      taken: one,
+      verb,
+      value: access === undefined ? '' : valueText(stage, access.slot, state),
+    }
+  })
 }
