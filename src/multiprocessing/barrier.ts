@@ -18,7 +18,7 @@ interface State {
   readonly inside: number
 }
 
-/** Lets nobody pass until `parties` processes have come; then begins anew. */
+/** Lets nobody pass until `parties` processes have come; then begins anew. Unlike CPython's it has no `action`. */
 export class Barrier extends SharedObject {
   readonly #words: Int32Array
 

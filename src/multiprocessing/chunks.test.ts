@@ -87,4 +87,33 @@ describe('dealing', () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
     expect(Math.min(...sizes.slice(0, -1))).toBe(4)
   })
+
+  /** When the last of the workers ends, if each takes chunks as the pool does: one in advance while there is plenty. */
+  function makespan(costs: readonly number[], processes: number, schedule: Schedule): number {
+    const dealer = new ChunkDealer(costs.length, 1, processes, schedule)
+    const workers = Array.from({ length: processes }, (_, slot) => ({ slot, chunks: [] as number[], freeAt: 0 }))
+    const endOfFirst = ({ chunks, freeAt }: (typeof workers)[number]): number => freeAt + (chunks[0] ?? Infinity)
+    const feed = ({ slot, chunks }: (typeof workers)[number]): void => {
+      while (chunks.length === 0 || (chunks.length === 1 && dealer.ample(slot))) {
+        const bounds = dealer.take(slot)
+        if (bounds === null) return
+        chunks.push(costs.slice(bounds.start, bounds.start + bounds.size).reduce((sum, cost) => sum + cost, 0))
+      }
+    }
+    workers.forEach(feed)
+    for (;;) {
+      const next = workers.reduce((a, b) => (endOfFirst(b) < endOfFirst(a) ? b : a))
+      if (next.chunks.length === 0) return Math.max(...workers.map(({ freeAt }) => freeAt))
+      next.freeAt = endOfFirst(next)
+      next.chunks.shift()
+      feed(next)
+    }
+  }
+
+  test('guided ends within 4 % of an even split, whether the dear tasks come first or last', () => {
+    const rising = Array.from({ length: 64 }, (_, task) => (task + 1) / 10)
+    for (const costs of [rising, rising.toReversed()]) {
+      expect(makespan(costs, 2, 'guided')).toBeLessThan((208 / 2) * 1.04)
+    }
+  })
 })

@@ -8,7 +8,7 @@
  * - `dynamic`: an idle worker takes the next chunk, as CPython's pool does.
  * - `static`: chunk i belongs to worker i modulo the number of workers, whatever happens.
  * - `guided`: an idle worker takes half of its even share of what is left, so chunks shrink towards the end; chunksize
- *   is the smallest one. @see Polychronopoulos and Kuck 1987, "Guided self-scheduling"
+ *   is the smallest one, and nobody takes one in advance. @see Polychronopoulos and Kuck 1987, "Guided self-scheduling"
  */
 export type Schedule = 'dynamic' | 'static' | 'guided'
 
@@ -86,6 +86,8 @@ export class ChunkDealer {
   /** Whether so much is left that a busy worker may take a chunk in advance and none will be idle for it at the end. */
   ample(slot: number): boolean {
     if (this.#schedule === 'static') return slot < this.#processes
+    // A guided chunk is sized for a worker that starts on it now: behind another one it may be the last to end.
+    if (this.#schedule === 'guided') return false
     return this.#length - this.#start > this.#chunksize * this.#processes
   }
 

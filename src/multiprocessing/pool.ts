@@ -1,11 +1,11 @@
 /**
  * A pool of worker processes, in Python's vocabulary, over Web Workers.
- *
  * Differences from CPython, nearly all of them towards not hanging:
  * | here | CPython |
  * |---|---|
  * | `terminate` settles calls in flight at once, with PoolTerminatedError | they wait for ever |
  * | a chunk whose worker dies runs again, once, on a replacement | the chunk is lost and `map` hangs |
+ * | without Web Locks, a death other than by `close()` is noticed only with `taskTimeoutMs` | processes are watched always |
  * | a task may have a time limit, `taskTimeoutMs` | none |
  * | a module that cannot start makes the pool give up, with the cause | workers are started again without end |
  * | a function that the workers do not have fails at once | the worker raises while unpickling, and `map` hangs |
