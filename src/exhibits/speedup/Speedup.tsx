@@ -1,14 +1,29 @@
-import { lazy, useEffect, useEffectEvent } from 'react'
+import { type ComponentType, use, useEffect, useEffectEvent } from 'react'
 import type { ExhibitProps } from '../exhibit.ts'
+import type { SpeedupLayoutProps } from './layout-props.ts'
 import { ranEvent } from './result-table.ts'
-import { SpeedupPage } from './SpeedupPage.tsx'
 import { useSpeedupModel } from './use-speedup-model.ts'
 import { viewOf } from './view.ts'
 
-const EmbeddedSpeedup = lazy(() => import('./EmbeddedSpeedup.tsx'))
+type Layout = Promise<{ readonly default: ComponentType<SpeedupLayoutProps> }>
+
+let page: Layout | undefined
+let widget: Layout | undefined
+
+/** Only the layout that is shown is loaded. */
+function layoutOf(embedded: boolean): Layout {
+  if (embedded) {
+    widget ??= import('./EmbeddedSpeedup.tsx')
+    return widget
+  }
+  page ??= import('./SpeedupPage.tsx')
+  return page
+}
 
 /** The speedup lab: as a page of its own, or small inside a course page. */
 export default function Speedup(props: ExhibitProps) {
+  // Before the model: React throws away the state of what waits at its first drawing, and a model has begun work.
+  const { default: Layout } = use(layoutOf(props.embedded))
   const { model, snapshot } = useSpeedupModel(props)
   const chosen = model.chosenWorkers(snapshot.settings)
   const view = viewOf(snapshot, chosen, model.cpus)
@@ -31,6 +46,5 @@ export default function Speedup(props: ExhibitProps) {
   }, [measuring, shown])
   // Until the visitor moves it, the diamond stands half-way: it is no guess before they do.
   const guessStart = Math.max(...chosen) / 2
-  const Layout = props.embedded ? EmbeddedSpeedup : SpeedupPage
   return <Layout {...{ model, snapshot, view, guessStart, addressOf }} locks={props.locks} />
 }

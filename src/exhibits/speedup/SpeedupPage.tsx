@@ -21,7 +21,7 @@ const SetupSheet = lazy(() => import('./SetupSheet.tsx'))
 const TableView = lazy(() => import('./TableView.tsx'))
 
 /** The exhibit on its own page: set up at the start, chart in the middle, what is behind it at the end. */
-export function SpeedupPage(props: SpeedupLayoutProps) {
+export default function SpeedupPage(props: SpeedupLayoutProps) {
   const { model, snapshot, view, addressOf } = props
   const { settings, shown, activity } = snapshot
   const chart = useRef<HTMLDivElement>(null)

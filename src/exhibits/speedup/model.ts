@@ -1,44 +1,27 @@
 /** The exhibit without its looks: settings, the run under way, what was measured, and what to say about it. */
 import { Store, writeParams } from '#base'
-import { workerCounts } from '#measure'
+import { drawn } from './drawn.ts'
+import { KeptMeasurements } from './kept-measurements.ts'
 import type { LabSetup, Phase } from './lab.ts'
-import type { Finished, LabClient } from './lab-client.ts'
-import { type Measurement, type RecordedMeasurement, shownOf } from './measurement.ts'
-import { cardOf, ownId } from './own-card.ts'
+import type { Finished } from './lab-client.ts'
+import { LabConnection } from './lab-connection.ts'
+import { chosenWorkers, offeredWorkers, setupOf } from './lab-setup.ts'
+import { type RecordedMeasurement, shownOf } from './measurement.ts'
+import { ownId } from './own-card.ts'
 import type { CheckedCode, OwnCodeModel } from './own-code-model.ts'
+import { ownView } from './own-view.ts'
 import { params, type Settings, sizeOf } from './params.ts'
-import { type CodeState, keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
-
-/** After the page has drawn, or soon: a hidden page draws nothing. */
-const drawn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100)
-    requestAnimationFrame(() => {
-      clearTimeout(timer)
-      setTimeout(resolve)
-    })
-  })
-
-const emptyMessage = (failure: string | null): Message =>
-  failure === null
-    ? { about: 'cancelled-empty', text: 'Cancelled before the first round was complete.' }
-    : { about: 'failed-empty', text: failure }
-
-/** Code is looked at before anything is measured, and only own code has that view. */
-const ownView = ({ view }: Settings, { workload }: Partial<Settings>): Partial<Settings> =>
-  workload === ownId ? { view: 'code' } : { code: '', ...(view === 'code' && { view: 'graph' }) }
+import { type CodeState, emptyMessage, keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
 
 export class SpeedupModel implements Disposable {
   readonly store: Store<Snapshot>
   readonly cpus: number
   readonly #replaceQuery: (query: URLSearchParams) => void
-  /** What was measured in this visit, by settings: trying others loses nothing. */
-  readonly #measured = new Map<string, { shown: Measurement; guess: number | null }>()
+  readonly #measured = new KeptMeasurements()
+  readonly #lab = new LabConnection()
   #query: URLSearchParams
-  #client: LabClient | null = null
   #own: Promise<OwnCodeModel> | null = null
   #checking: AbortController | null = null
-  #disposed = false
 
   constructor(query: URLSearchParams, cpus: number, replaceQuery: (query: URLSearchParams) => void) {
     this.cpus = cpus
@@ -71,10 +54,10 @@ export class SpeedupModel implements Disposable {
     if (query === this.#query) return
     this.#query = query
     this.cancel()
-    this.#keep()
+    this.#measured.keep(this.store.getSnapshot())
     const { snapshot, code } = readAddress(query)
     const { activity } = this.store.getSnapshot()
-    const shown = this.#measured.get(keyOf(snapshot.settings))?.shown ?? null
+    const shown = this.#measured.of(snapshot.settings)?.shown ?? null
     this.#patch({ ...snapshot, shown, activity: activity.state === 'running' ? activity : snapshot.activity })
     if (code !== '') void this.#openLink(code)
     this.#openCode(snapshot.settings)
@@ -93,30 +76,14 @@ export class SpeedupModel implements Disposable {
     })
   }
 
-  /** The worker counts to choose from: those that suit this machine, and those that the link asked for. */
+  /** The worker counts to choose from on this machine. */
   offeredWorkers(settings: Settings): readonly number[] {
-    const waiting = cardOf(settings.workload)?.kind === 'I/O'
-    const usual = workerCounts(this.cpus, { waiting })
-    return [...new Set([...usual, ...settings.workers])].sort((a, b) => a - b)
+    return offeredWorkers(settings, this.cpus)
   }
 
-  /** The worker counts chosen; all that are offered unless the visitor said otherwise. */
+  /** The worker counts that a run takes. */
   chosenWorkers(settings: Settings): readonly number[] {
-    return settings.workers.length === 0 ? this.offeredWorkers(settings) : settings.workers
-  }
-
-  setupOf(settings: Settings): LabSetup {
-    const { workload, chunksize, schedule, seed, seconds } = settings
-    const size = sizeOf(settings)
-    return {
-      workload,
-      size,
-      chunksize,
-      schedule,
-      seed,
-      budgetMs: seconds * 1000,
-      workers: this.chosenWorkers(settings),
-    }
+    return chosenWorkers(settings, this.cpus)
   }
 
   /** Changes settings; what was measured with others is kept and comes back with them. */
@@ -128,8 +95,8 @@ export class SpeedupModel implements Disposable {
     if (keyOf(settings) === keyOf(before)) {
       this.#patch({ settings })
     } else {
-      this.#keep()
-      const known = this.#measured.get(keyOf(settings))
+      this.#measured.keep(this.store.getSnapshot())
+      const known = this.#measured.of(settings)
       this.#patch({
         settings: { ...settings, guess: known?.guess ?? null },
         ...{ shown: known?.shown ?? null, selected: null, message: null },
@@ -138,12 +105,6 @@ export class SpeedupModel implements Disposable {
     this.#replaceQuery(writeParams(params, this.store.getSnapshot().settings))
     // The text outlives a visit to other workloads; its place in the address does not.
     if (workload && change.workload === ownId) void this.ownCode().then((own) => own.share())
-  }
-
-  /** Remembers what is shown, so that going to other settings and back loses nothing. */
-  #keep(): void {
-    const { settings, shown } = this.store.getSnapshot()
-    if (shown !== null) this.#measured.set(keyOf(settings), { shown, guess: settings.guess })
   }
 
   select(workers: number | null): void {
@@ -162,7 +123,7 @@ export class SpeedupModel implements Disposable {
   /** Measures afresh; what was shown stays for comparison until the first new round is in. Does nothing with unread code. */
   async run(): Promise<void> {
     const { settings, code } = this.store.getSnapshot()
-    if (code === 'own') await this.#measure(this.setupOf(settings), null)
+    if (code === 'own') await this.#measure(setupOf(settings, this.cpus), null)
   }
 
   /** Says that the code which a link brought may run, and runs it. */
@@ -176,14 +137,14 @@ export class SpeedupModel implements Disposable {
     const { settings, shown } = this.store.getSnapshot()
     if (shown === null || shown.source === 'link') return this.run()
     const workers = shown.report.points.map((point) => point.workers)
-    const setup = { ...this.setupOf(settings), workers, seed: shown.report.seed }
+    const setup = { ...setupOf(settings, this.cpus), workers, seed: shown.report.seed }
     return this.#measure(setup, shown)
   }
 
   /** Stops now. The rounds so far are kept. */
   cancel(): void {
     this.#checking?.abort()
-    this.#client?.cancel()
+    this.#lab.cancel()
   }
 
   async #measure(setup: LabSetup, previous: RecordedMeasurement | null): Promise<void> {
@@ -191,16 +152,15 @@ export class SpeedupModel implements Disposable {
     const points = previous?.against.serial.points ?? []
     this.#patch({ activity: { state: 'running', setup, points, phase: { step: 'starting' } }, message: null })
     try {
-      const client = await this.#startClient()
+      const client = await this.#lab.open()
       const { guess } = this.store.getSnapshot().settings
       const { code, ...own } = setup.workload === ownId ? await this.#checkOwn(setup) : { code: null }
       const whole = { ...setup, ...own }
       const tell = (phase: Phase): Promise<void> => this.#follow(phase)
       this.#finish(whole, await client.run(whole, previous?.continued ?? null, guess, tell, code))
     } catch (thrown) {
-      this.#client?.[Symbol.dispose]()
-      this.#client = null
-      if (this.#disposed) return
+      this.#lab.close()
+      if (this.#lab.disposed) return
       const text = thrown instanceof Error ? thrown.message : String(thrown)
       const cancelled = this.#checking?.signal.aborted === true
       this.#patch({ activity: { state: 'idle' }, message: cancelled ? emptyMessage(null) : emptyMessage(text) })
@@ -225,16 +185,8 @@ export class SpeedupModel implements Disposable {
     await drawn()
   }
 
-  /** The code that measures is loaded with the first run; the page is there without it. */
-  async #startClient(): Promise<LabClient> {
-    const { LabClient } = await import('./lab-client.ts')
-    if (this.#disposed) throw new Error('The exhibit was left.')
-    this.#client ??= new LabClient()
-    return this.#client
-  }
-
   #finish(setup: LabSetup, { measurement, failure }: Finished): void {
-    if (this.#disposed) return
+    if (this.#lab.disposed) return
     this.#patch({ activity: { state: 'idle' }, message: measurement === null ? emptyMessage(failure) : null })
     if (failure !== null && setup.own !== undefined) void this.#own?.then((own) => own.fail(failure))
     if (measurement === null) return
@@ -242,7 +194,7 @@ export class SpeedupModel implements Disposable {
     // The visitor may have gone to other settings meanwhile: then it waits for them to come back.
     const key = keyOf({ ...setup, code: setup.own?.link })
     if (keyOf(settings) === key) this.#patch({ shown: measurement })
-    else this.#measured.set(key, { shown: measurement, guess: measurement.report.guess?.speedup ?? null })
+    else this.#measured.add(key, measurement)
   }
 
   /** Shows an exported report again, with the settings it was measured with. Says why when it cannot. */
@@ -289,9 +241,7 @@ export class SpeedupModel implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#disposed = true
     void this.#own?.then((own) => own[Symbol.dispose]())
-    this.#client?.[Symbol.dispose]()
-    this.#client = null
+    this.#lab[Symbol.dispose]()
   }
 }

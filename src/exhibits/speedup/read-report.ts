@@ -2,6 +2,7 @@
 import { parseReport } from '#measure'
 import { findWorkload } from '#workloads'
 import type { RecordedMeasurement } from './measurement.ts'
+import { ownId } from './own-card.ts'
 import { fromReport } from './recorded.ts'
 
 /** The measurement in `text`, or the sentence that says why there is none. */
@@ -9,6 +10,9 @@ export function readReport(text: string): RecordedMeasurement | string {
   try {
     const report = parseReport(text)
     if (findWorkload(report.workload) !== undefined) return fromReport(report, 'file', null)
+    if (report.workload === ownId) {
+      return 'It measured own code, which a report does not hold. The link of that run carries the code and its points.'
+    }
     return `It measured a workload called "${report.workload}", which this playground does not have.`
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown)

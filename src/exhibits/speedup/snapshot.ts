@@ -23,6 +23,12 @@ export type Message =
   /** The browser refused the clipboard; the text is the link. */
   | { readonly about: 'link-refused'; readonly text: string }
 
+/** Why a run left nothing: cancelled, or what failed. */
+export const emptyMessage = (failure: string | null): Message =>
+  failure === null
+    ? { about: 'cancelled-empty', text: 'Cancelled before the first round was complete.' }
+    : { about: 'failed-empty', text: failure }
+
 export interface Snapshot {
   readonly settings: Settings
   readonly activity: Activity
