@@ -29,10 +29,15 @@ const layers: Plugin = {
   },
 }
 
+/** Building blocks that no exhibit but one shows at first: their styles come with them. */
+const rare = /\/ui\/(Dialog|EmbedForm|ListBox|ToggleChips)\.module\.css$/
+
 /** One style sheet for the building blocks and one for each exhibit: a page loads few files. */
 function styleSheet(id: string): string | null {
   const [, folder = ''] = /\/src\/(?:exhibits\/)?([^.]+)\/(?!Picture)\w+\.module\.css$/.exec(id) ?? []
-  return folder === '' || folder === 'app' || folder === 'ui/charts' ? null : `${folder.replaceAll('/', '-')}-styles`
+  return rare.test(id) || folder === '' || folder === 'app' || folder === 'ui/charts'
+    ? null
+    : `${folder.replaceAll('/', '-')}-styles`
 }
 
 /** What is there before an exhibit is loaded goes into one file: many small ones compress badly. */
