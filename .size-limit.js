@@ -28,7 +28,7 @@ function alreadyLoaded(key, path = new Set()) {
 const lazyBudgets = [
   [/\/SpeedupChart\.tsx$/, 'chart', '135 kB'],
   [/\/CodeEditor\.tsx$/, 'editor', '95 kB'],
-  [/\/node_modules\/sucrase\//, 'type stripper', '48 kB'],
+  [/(^|\/)node_modules\/sucrase\//, 'type stripper', '48 kB'],
   [/^src\/exhibits\/[^/]+\/[A-Z]\w+\.tsx$/, 'exhibit page', '15 kB'],
   [/./, 'on demand', '15 kB'],
 ]

@@ -29,15 +29,20 @@ const layers: Plugin = {
   },
 }
 
+/** Building blocks that no exhibit but one shows at first: their styles come with them. */
+const rare = /\/ui\/(Dialog|EmbedForm|ListBox|ToggleChips)\.module\.css$/
+
 /** One style sheet for the building blocks and one for each exhibit: a page loads few files. */
 function styleSheet(id: string): string | null {
   const [, folder = ''] = /\/src\/(?:exhibits\/)?([^.]+)\/(?!Picture)\w+\.module\.css$/.exec(id) ?? []
-  return folder === '' || folder === 'app' || folder === 'ui/charts' ? null : `${folder.replaceAll('/', '-')}-styles`
+  return rare.test(id) || folder === '' || folder === 'app' || folder === 'ui/charts'
+    ? null
+    : `${folder.replaceAll('/', '-')}-styles`
 }
 
 /** What is there before an exhibit is loaded goes into one file: many small ones compress badly. */
 const shell =
-  /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/store|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
+  /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/(assert-never|store)|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
 
 const thirdParties = licences()
 const frameScript = await scriptText(join(import.meta.dirname, 'src/sandbox/frame.ts'))

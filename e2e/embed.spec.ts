@@ -1,27 +1,9 @@
 import type { Page } from '@playwright/test'
-import { type StaticHost, startHost } from './support/static-host.ts'
+import { course, eventsHeardBy, heardBy } from './support/course-page.ts'
 import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
-
-/** A course page on another site; the messages that reach it are kept in `heard`. */
-const coursePage = (frame: string): string => `<!doctype html><html lang="en"><title>Week 3</title>
-<link rel="icon" href="data:,"><h1>Week 3</h1>
-<script>window.heard = []; addEventListener('message', ({ origin, data }) => heard.push({ origin, data }))</script>
-${frame}<p>And what do you think?</p></html>`
-
-interface Heard {
-  readonly origin: string
-  readonly data: { readonly type?: string; readonly subject?: string; readonly [key: string]: unknown }
-}
-
-const heardBy = (page: Page): Promise<readonly Heard[]> =>
-  page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard)
 
 const frameHeight = (page: Page): Promise<number> =>
   page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)
-
-function course(frame: string): Promise<StaticHost> {
-  return startHost({ name: '127.0.0.1', pages: { '/': coursePage(frame) } })
-}
 
 test('the generated code alone embeds every exhibit on another site, at the right height', async ({
   page,
@@ -84,8 +66,7 @@ test('an exercise on a course page: step the race to its end, and hear about it'
     await race.getByRole('button', { name: /^Run one step of P2/ }).click()
   }
   await expect(race.getByRole('heading', { level: 1 })).toHaveText('1, not 2: P2 wrote over P1’s update')
-  const events = async () => (await heardBy(page)).filter(({ data }) => data.type === 'playground:event')
-  await expect.poll(async () => (await events()).map(({ data }) => data['event'])).toEqual(['ran'])
+  await expect.poll(async () => (await eventsHeardBy(page)).map(({ event }) => event)).toEqual(['ran'])
   const result = (await heardBy(page)).find(({ data }) => data.type === 'playground:result')
   expect(result?.data).toMatchObject({ v: 1, exhibit: 'race', columns: ['Step', 'Process', 'Statement'] })
   expect(result?.data['rows']).toHaveLength(6)

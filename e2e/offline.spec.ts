@@ -1,7 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startHost } from './support/static-host.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
+
+/** The built files of the lazily loaded modules whose paths match; and there must be two at least. */
+function manifestFiles(path: RegExp): readonly string[] {
+  const text = readFileSync(join(import.meta.dirname, '../dist/.vite/manifest.json'), 'utf8')
+  const files = Object.entries(JSON.parse(text) as Record<string, { readonly file: string }>)
+    .filter(([key]) => path.test(key))
+    .map(([, { file }]) => file)
+  expect(files.length).toBeGreaterThanOrEqual(2)
+  return files
+}
 
 test('after the first load everything works without the network, exhibits that were never opened too', async ({
   page,
@@ -11,6 +23,14 @@ test('after the first load everything works without the network, exhibits that w
   ownOrigins.add(host.origin)
   await page.goto(host.url)
   await expect(page.locator('html[data-rung="1"]')).toBeAttached({ timeout: 15_000 })
+  const kept = await page.evaluate(async () => {
+    const caches = await Promise.all((await globalThis.caches.keys()).map((name) => globalThis.caches.open(name)))
+    const requests = await Promise.all(caches.map((cache) => cache.keys()))
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+  // What is loaded last of all: the editor, and what strips the types of a visitor's code.
+  for (const file of manifestFiles(/(\/CodeEditor\.tsx|node_modules\/sucrase\/.*)$/))
+    expect(kept).toContain(`/play/${file}`)
   await host.stop()
   const links = page.getByRole('navigation', { name: 'Exhibits' }).getByRole('link')
   const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash))

@@ -5,7 +5,7 @@ import styles from './App.module.css'
 import { aboutExhibit } from './about.ts'
 import { type Address, addressVersion } from './address.ts'
 import { Badge } from './Badge.tsx'
-import { capabilities, type Findings, probeCapabilities } from './capabilities.ts'
+import { capabilities, type Findings } from './capabilities.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { ExhibitPage } from './ExhibitPage.tsx'
 import { rungOf } from './ladder.ts'
@@ -51,7 +51,7 @@ export function App() {
   useTalkToParent(exhibit?.slug, address.listener)
   // A worker is started for it, and nothing is to be started out of sight.
   useEffect(() => {
-    if (seen) void probeCapabilities()
+    if (seen) void import('./probe.ts').then(({ probeCapabilities }) => probeCapabilities())
   }, [seen])
   return (
     <>

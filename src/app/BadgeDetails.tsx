@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { Button, ButtonLink, ExternalIcon } from '#ui'
 import styles from './BadgeDetails.module.css'
 import type { Findings } from './capabilities.ts'
-import { type Remedy, type Rung, remedyOf, rungMeaning } from './ladder.ts'
+import type { Rung } from './ladder.ts'
+import { type Remedy, remedyOf, rungMeaning } from './remedy.ts'
 
 interface BadgeDetailsProps {
   readonly id: string

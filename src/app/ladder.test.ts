@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Findings } from './capabilities.ts'
-import { remedyOf, rungOf } from './ladder.ts'
+import { rungOf } from './ladder.ts'
+import { remedyOf } from './remedy.ts'
 
 const off = { state: 'off', cause: 'A reason.' } as const
 const found = (change: Partial<Findings>): Findings => ({
