@@ -277,7 +277,7 @@ test('in a frame without shared memory the exhibit steps, counts and replays all
   page,
   ownOrigins,
 }) => {
-  const course = `<!doctype html><html lang="en"><title>Course</title>
+  const course = `<!doctype html><html lang="en"><title>Course</title><link rel="icon" href="data:,">
     <iframe title="course" width="720" height="520" src="/#/race?v=1&ui=min&schedule=010011"></iframe></html>`
   await using host = await startHost({ pages: { '/course': course } })
   ownOrigins.add(host.origin)
