@@ -27,6 +27,8 @@ function alreadyLoaded(key, path = new Set()) {
 /** The first rule that matches a lazily loaded module gives its name and budget. */
 const lazyBudgets = [
   [/\/SpeedupChart\.tsx$/, 'chart', '135 kB'],
+  [/\/CodeEditor\.tsx$/, 'editor', '95 kB'],
+  [/\/node_modules\/sucrase\//, 'type stripper', '48 kB'],
   [/^src\/exhibits\/[^/]+\/[A-Z]\w+\.tsx$/, 'exhibit page', '15 kB'],
   [/./, 'on demand', '15 kB'],
 ]

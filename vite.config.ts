@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { contentPolicy } from './src/cli/build-plugins/content-policy.ts'
 import { licences } from './src/cli/build-plugins/licences.ts'
+import { scriptText, scriptTexts } from './src/cli/build-plugins/script-text.ts'
 import { serviceWorker } from './src/cli/build-plugins/service-worker.ts'
 import { isolationHeaders } from './src/cli/headers.ts'
 
@@ -38,15 +40,16 @@ const shell =
   /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/store|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
 
 const thirdParties = licences()
+const frameScript = await scriptText(join(import.meta.dirname, 'src/sandbox/frame.ts'))
 
 // Relative base: dist/ works from any folder of any static host. The manifest tells .size-limit.js what loads what.
 export default defineConfig({
   base: './',
-  plugins: [react(), layers, contentPolicy(), thirdParties.page, serviceWorker()],
+  plugins: [react(), layers, scriptTexts(), contentPolicy([frameScript]), thirdParties.page, serviceWorker()],
   define: { __BUILD__: JSON.stringify(buildName()) },
   // Without a line number in each class name, the style sheets stay within their budget.
   css: { modules: { generateScopedName: '[hash:base64:4]' } },
-  worker: { format: 'es', plugins: thirdParties.workers },
+  worker: { format: 'es', plugins: () => [...thirdParties.workers(), scriptTexts()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

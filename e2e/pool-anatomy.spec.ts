@@ -140,7 +140,7 @@ test('the keys step, jump and play, and the address brings the place back', asyn
 
 test('an address with nonsense says so and shows what can be shown', async ({ page }) => {
   await page.goto('#/pool?v=1&processes=99&method=fly&step=-7')
-  await expect(page.getByText(/processes: 99 is outside 1 to 8; 8 is used/)).toBeVisible()
+  await expect(page.getByText(/processes: 99 is outside 1 to 8; 8 is used/).first()).toBeVisible()
   await expect(finding(page)).toHaveText(/imap/)
   await page.goto('#/pool?v=1&part=nowhere')
   await expect(page.getByText('This address leads to no part of the exhibit').first()).toBeVisible()
@@ -158,7 +158,7 @@ for (const processes of [4, 8]) {
     await page.goto(`#/pool?v=1&ui=min&items=24&chunksize=1&method=apply_async&processes=${processes}`)
     await expect(finding(page)).toBeVisible()
     await expect(page.getByText('Open in playground')).toBeVisible()
-    await expect(page.getByLabel('Method')).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Method' })).toBeVisible()
     await expect(page.getByText('from multiprocessing')).toHaveCount(0)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     expect(height).toBeLessThanOrEqual(520)

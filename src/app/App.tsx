@@ -1,7 +1,6 @@
 import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { type Exhibit, exhibits } from '#exhibits'
 import { Announcer, PhasePatterns, useStore } from '#ui'
-import { AddressNotice } from './AddressNotice.tsx'
 import styles from './App.module.css'
 import { aboutExhibit } from './about.ts'
 import { type Address, addressVersion } from './address.ts'
@@ -24,6 +23,7 @@ const Start = lazy(async () => {
   const [{ Start }] = await Promise.all([import('./Start.tsx'), ...exhibits.map(aboutExhibit)])
   return { default: Start }
 })
+const AddressNotice = lazy(async () => ({ default: (await import('./AddressNotice.tsx')).AddressNotice }))
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
 
 const here = new HashLocation(window)
@@ -93,7 +93,11 @@ interface PlaceProps {
 /** What stands below the bar: an exhibit, or the start page. */
 function Place({ address, exhibit, known, seen }: PlaceProps) {
   const done = useStore(doneExhibits)
-  const notice = <AddressNotice key={address.slug} address={address} known={exhibit !== undefined} />
+  const plain = exhibit === undefined && address.slug === '' && address.refused === null
+  const notice =
+    plain && address.version === addressVersion ? null : (
+      <AddressNotice key={address.slug} address={address} known={exhibit !== undefined} />
+    )
   if (exhibit === undefined) {
     return (
       <ErrorBoundary startHref={null}>
@@ -105,7 +109,11 @@ function Place({ address, exhibit, known, seen }: PlaceProps) {
   }
   return (
     <>
-      {address.version !== addressVersion && <div className={styles['notice']}>{notice}</div>}
+      {address.version !== addressVersion && (
+        <div className={styles['notice']}>
+          <Suspense>{notice}</Suspense>
+        </div>
+      )}
       <ExhibitPage key={exhibit.slug} {...{ exhibit, address, here, seen }} capabilities={known} />
     </>
   )

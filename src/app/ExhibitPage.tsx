@@ -1,12 +1,14 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useMemo } from 'react'
 import type { Capabilities, Exhibit, ExhibitProps } from '#exhibits'
+import { useStore } from '#ui'
 import type { Address } from './address.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './ExhibitPage.module.css'
 import type { HashLocation } from './location.ts'
-import { PrintedResult } from './PrintedResult.tsx'
 import { markExhibitDone } from './progress.ts'
-import { report } from './reports.ts'
+import { report, reports } from './reports.ts'
+
+const PrintedResult = lazy(async () => ({ default: (await import('./PrintedResult.tsx')).PrintedResult }))
 
 const pages = new Map<string, LazyExoticComponent<ComponentType<ExhibitProps>>>()
 
@@ -31,6 +33,7 @@ export interface ExhibitPageProps {
 export function ExhibitPage({ exhibit, address, capabilities, here, seen }: ExhibitPageProps) {
   const Page = pageOf(exhibit)
   const { locks } = address
+  const reported = useStore(reports) !== null
   const commands = useMemo(() => commandsOf(exhibit.slug, here), [exhibit.slug, here])
   return (
     <ErrorBoundary startHref={address.embedded ? null : here.hrefOf('')}>
@@ -41,7 +44,7 @@ export function ExhibitPage({ exhibit, address, capabilities, here, seen }: Exhi
           <Outline title={exhibit.title} />
         )}
       </Suspense>
-      <PrintedResult slug={exhibit.slug} />
+      <Suspense>{reported && <PrintedResult slug={exhibit.slug} />}</Suspense>
     </ErrorBoundary>
   )
 }

@@ -73,35 +73,50 @@ async function salvage({ page }: Visit, name: PoolSectionName, reason: unknown):
 const isFine = ({ rows, failed }: BenchSection): boolean =>
   failed === undefined && rows.every(({ kind, ok }) => kind !== 'ours' || ok)
 
-/** Runs the sections and prints one JSON object on standard output. Returns 1 when ours failed or gave a wrong result. */
-export async function benchPools(names: readonly string[], settings: BenchSettings): Promise<number> {
-  const wanted = chosen(names)
-  await installPeers()
-  const folder = await buildBench('e2e/bench/pool')
+/** Runs the sections one by one in a page, and in a new one after a section that has hung or thrown. */
+async function runSections(
+  folder: string,
+  names: readonly PoolSectionName[],
+  settings: BenchSettings,
+): Promise<BenchReport> {
   let visited = await open(folder)
   try {
     const machine = await machineOf(visited)
     process.stderr.write(`${machine.words}\n\n`)
     const sections: BenchSection[] = []
-    for (const name of wanted) {
-      const run = visited.page.evaluate(([section, how]) => globalThis.poolBench.run(section, how), [
-        name,
-        settings,
-      ] as const)
-      const started = performance.now()
-      try {
-        const found = await within(sectionMs, run)
-        sections.push({ ...found, seconds: (performance.now() - started) / 1000 })
-      } catch (thrown) {
-        sections.push(await salvage(visited, name, thrown))
-        await visited[Symbol.asyncDispose]()
-        visited = await open(folder)
-      }
-      process.stderr.write(sectionTable(sections.at(-1) as BenchSection))
+    for (const name of names) {
+      const section = await runSection(visited, name, settings)
+      sections.push(section)
+      process.stderr.write(sectionTable(section))
+      if (section.failed === undefined) continue
+      await visited[Symbol.asyncDispose]()
+      visited = await open(folder)
     }
-    process.stdout.write(`${JSON.stringify({ machine, sections } satisfies BenchReport, null, 2)}\n`)
-    return sections.every(isFine) ? 0 : 1
+    return { machine, sections }
   } finally {
     await visited[Symbol.asyncDispose]()
   }
+}
+
+async function runSection(visited: Visit, name: PoolSectionName, settings: BenchSettings): Promise<BenchSection> {
+  const started = performance.now()
+  const run = visited.page.evaluate(([section, how]) => globalThis.poolBench.run(section, how), [
+    name,
+    settings,
+  ] as const)
+  try {
+    const found = await within(sectionMs, run)
+    return { ...found, seconds: (performance.now() - started) / 1000 }
+  } catch (thrown) {
+    return salvage(visited, name, thrown)
+  }
+}
+
+/** Runs the sections and prints one JSON object on standard output. Returns 1 when ours failed or gave a wrong result. */
+export async function benchPools(names: readonly string[], settings: BenchSettings): Promise<number> {
+  const wanted = chosen(names)
+  await installPeers()
+  const report = await runSections(await buildBench('e2e/bench/pool'), wanted, settings)
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  return report.sections.every(isFine) ? 0 : 1
 }

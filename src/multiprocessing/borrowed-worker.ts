@@ -23,13 +23,20 @@ export interface Handover {
   readonly parentPort: MessagePort
 }
 
+/** What the page needs of a worker that it lends: a real `Worker`, or one that it can reach only through somebody else. */
+export interface LendableWorker {
+  onerror: ((event: ErrorEvent) => void) | null
+  postMessage(message: unknown, transfer: Transferable[]): void
+  terminate(): void
+}
+
 /**
  * The page's side: starts and ends workers as the parent at the other end of `port` orders, until disposed of; then it
  * ends all that are left.
  * @param kinds how to start each kind of worker
  */
-export function lendWorkers(port: MessagePort, kinds: Readonly<Record<string, () => Worker>>): Disposable {
-  const workers = new Map<number, Worker>()
+export function lendWorkers(port: MessagePort, kinds: Readonly<Record<string, () => LendableWorker>>): Disposable {
+  const workers = new Map<number, LendableWorker>()
   const start = ({ id, kind, port: parentPort }: Extract<Order, { type: 'start' }>): void => {
     const worker = kinds[kind]?.()
     if (worker === undefined) {

@@ -6,7 +6,7 @@ import type { Ms } from '#base'
 import type { Call, Chunk } from './call.ts'
 import type { DoneMessage } from './connection.ts'
 import { TimeoutError, WorkerLostError } from './errors.ts'
-import { LostChunks } from './lost-chunks.ts'
+import type { LostChunks } from './lost-chunks.ts'
 import { PoolWorker } from './pool-worker.ts'
 import type { HandedChunk, PoolWorkerOptions, WorkerEnd } from './pool-worker-options.ts'
 import { Teller } from './teller.ts'
@@ -34,7 +34,7 @@ export class Dispatcher {
   readonly #leaving = new Set<Promise<void>>()
   readonly #calls = new Map<Call, number>()
   readonly #teller: Teller
-  readonly #lost: LostChunks
+  #lost: LostChunks | null = null
   readonly #loading = new Set<(error: Error) => void>()
   #callsSeen = 0
   #failedStarts = 0
@@ -45,13 +45,6 @@ export class Dispatcher {
   constructor(options: DispatcherOptions) {
     this.#options = options
     this.#teller = new Teller(options.trace)
-    this.#lost = new LostChunks({
-      settle: this.settle,
-      again: ({ index, call }, slot, cause) => {
-        const pid = this.#workers[slot]?.process.pid ?? 0
-        this.#teller.retry(slot, pid, this.#calls.get(call) ?? 0, index, cause.message)
-      },
-    })
     this.#workers = Array.from({ length: options.processes }, (_, slot) => this.#recruit(slot))
     this.#start(this.#workers[0] as PoolWorker)
   }
@@ -122,7 +115,7 @@ export class Dispatcher {
 
   #feed(worker: PoolWorker): void {
     for (let room = worker.room; room !== 'none'; room = worker.room) {
-      const chunk = room === 'behind' ? this.#nextBehind(worker) : this.#nextFor(worker.slot)
+      const chunk = this.#nextFor(worker, room === 'behind')
       if (chunk === null) return
       try {
         worker.hand(chunk)
@@ -133,22 +126,15 @@ export class Dispatcher {
     }
   }
 
-  #nextFor(slot: number): Chunk | null {
-    const again = this.#lost.take(slot)
-    if (again !== null) return again
+  /** Behind the chunk that a worker has goes only what is known to be short, or others would be idle while it waits. */
+  #nextFor(worker: PoolWorker, behind: boolean): Chunk | null {
+    const { slot } = worker
+    const again = behind ? null : this.#lost?.take(slot)
+    if (again) return again
+    const many = this.#calls.size > 2 * this.#workers.length
     for (const call of this.#calls.keys()) {
+      if (behind && !(worker.resembles(call) && (many || call.ample(slot)))) continue
       const chunk = call.take(slot)
-      if (chunk !== null) return chunk
-    }
-    return null
-  }
-
-  /** A chunk for a worker that has one: only what is known to be short, or others would be idle while it waits there. */
-  #nextBehind(worker: PoolWorker): Chunk | null {
-    const manyCalls = this.#calls.size > 2 * this.#workers.length
-    for (const call of this.#calls.keys()) {
-      if (!worker.resembles(call)) continue
-      const chunk = manyCalls || call.ample(worker.slot) ? call.take(worker.slot) : null
       if (chunk !== null) return chunk
     }
     return null
@@ -204,13 +190,31 @@ export class Dispatcher {
     }
     this.#workers[worker.slot] = this.#recruit(worker.slot)
     this.#startAll()
-    handed.forEach(({ chunk, id }, place) => {
-      // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
-      if (place > 0 && id > begun) this.#lost.keep(chunk, worker)
-      else if (place === 0 && late !== null) this.#lost.dropLate(chunk, late, worker, cause)
-      else this.#lost.runOnceMore(chunk, worker, cause)
-    })
-    this.pump()
+    if (handed.length > 0) void this.#mend(worker, { cause, handed, begun, late })
+  }
+
+  /** Loaded with the first death: most pools never see one. */
+  async #mend(worker: PoolWorker, { cause, handed, begun, late }: WorkerEnd): Promise<void> {
+    try {
+      const { LostChunks } = await import('./lost-chunks.ts')
+      if (this.#stopped !== null) return
+      this.#lost ??= new LostChunks({ settle: this.settle, again: this.#onAgain })
+      const lost = this.#lost
+      handed.forEach(({ chunk, id }, place) => {
+        // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
+        if (place > 0 && id > begun) lost.keep(chunk, worker)
+        else if (place === 0 && late !== null) lost.dropLate(chunk, late, worker, cause)
+        else lost.runOnceMore(chunk, worker, cause)
+      })
+      this.pump()
+    } catch (thrown) {
+      this.#options.gaveUp(thrown as Error)
+    }
+  }
+
+  readonly #onAgain = ({ index, call }: Chunk, slot: number, cause: Error): void => {
+    const pid = this.#workers[slot]?.process.pid ?? 0
+    this.#teller.retry(slot, pid, this.#calls.get(call) ?? 0, index, cause.message)
   }
 
   /** A module that says nothing for its whole time would do so again, unless others of its kind are up. */

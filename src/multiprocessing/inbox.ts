@@ -2,7 +2,7 @@
 import type { Endpoint } from 'comlink'
 import type { Clock, Ms } from '#base'
 import { type ChunkMessage, type DoneMessage, isChunkMessage } from './connection.ts'
-import type { MailboxKey } from './mailbox.ts'
+import type { MailboxKey } from './mailbox-key.ts'
 import { readChunk, writeDone } from './mailbox-text.ts'
 
 /** Answers the way the chunk came, if that is in the mailbox and the answer fits there; false when it has to be posted. */

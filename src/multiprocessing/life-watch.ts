@@ -5,17 +5,6 @@ import type { Ms } from '#base'
 const lastWordsMs: Ms = 3
 
 /** Calls `died` when the holder of that lock is gone, unless `signal` is aborted before. */
-export async function watchLife(
-  locks: LockManager,
-  lockName: string,
-  signal: AbortSignal,
-  died: () => void,
-): Promise<void> {
-  try {
-    await locks.request(lockName, { signal }, () => {})
-    await new Promise((resolve) => setTimeout(resolve, lastWordsMs))
-    died()
-  } catch {
-    // Aborted.
-  }
+export function watchLife(locks: LockManager, lockName: string, signal: AbortSignal, died: () => void): void {
+  locks.request(lockName, { signal }, () => void setTimeout(died, lastWordsMs)).catch(() => {})
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ChunkMessage, callKind, chunkMark, type DoneMessage } from './connection.ts'
-import { Mailbox, MailboxKey } from './mailbox.ts'
+import { Mailbox } from './mailbox.ts'
+import { MailboxKey } from './mailbox-key.ts'
 import { readChunk, readDone, writeChunk, writeDone } from './mailbox-text.ts'
+import { newMailboxWords } from './mailbox-words.ts'
 
 const primitive = fc.oneof(
   fc.double(),
@@ -11,6 +13,7 @@ const primitive = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 50 }),
   fc.constantFrom(null, undefined, -0, Number.NaN, Number.NEGATIVE_INFINITY, '\ud800', '"'),
 )
+const chunk = (id: number, items: unknown[] = []): ChunkMessage => [chunkMark, id, 'f', callKind.map, { items }, null]
 const primitives = fc.array(primitive, { maxLength: 32 })
 
 test('numbers, texts, booleans, null and undefined come out of the text as they went in', () => {
@@ -45,22 +48,22 @@ test('a failure goes by message', () => {
 })
 
 test('a chunk is left only where the worker attends to its mailbox, and its answer is seen once', () => {
-  const answers: string[] = []
-  const mailbox = new Mailbox((text) => answers.push(text))
+  const answers: number[] = []
+  const mailbox = new Mailbox(newMailboxWords(), 0, ({ id }) => answers.push(id))
   const key = new MailboxKey(mailbox.words)
-  expect([mailbox.attended, mailbox.call('early')]).toEqual([false, false])
-  key.answer('first')
-  expect([mailbox.attended, mailbox.call('second')]).toEqual([true, true])
-  expect(mailbox.call('third')).toBe(false)
-  expect(key.park(0)).toBe('second')
+  expect([mailbox.attended, mailbox.call(chunk(1))]).toEqual([false, false])
+  key.answer('[5,[]]')
+  expect([mailbox.attended, mailbox.call(chunk(2))]).toEqual([true, true])
+  expect(mailbox.call(chunk(3))).toBe(false)
+  expect(readChunk(key.park(0) as string)).toEqual(chunk(2))
   mailbox.look()
   mailbox.look()
-  expect(answers).toEqual(['first'])
+  expect(answers).toEqual([5])
   expect(mailbox.attended).toBe(false)
 })
 
 test('a worker leaves its mailbox for a message, for its end, and after a moment', () => {
-  const mailbox = new Mailbox(() => {})
+  const mailbox = new Mailbox(newMailboxWords(), 0, () => {})
   const key = new MailboxKey(mailbox.words)
   expect(key.park(0)).toBeNull()
   key.answer('')
@@ -71,8 +74,11 @@ test('a worker leaves its mailbox for a message, for its end, and after a moment
 })
 
 test('a text that is too long is refused', () => {
-  const mailbox = new Mailbox(() => {})
+  const mailbox = new Mailbox(newMailboxWords(), 0, () => {})
   const key = new MailboxKey(mailbox.words)
   key.answer('')
-  expect([key.answer('x'.repeat(1001)), mailbox.call('x'.repeat(1001))]).toEqual([false, false])
+  expect([key.answer('x'.repeat(1001)), mailbox.call(chunk(1, new Array(20).fill('x'.repeat(200))))]).toEqual([
+    false,
+    false,
+  ])
 })

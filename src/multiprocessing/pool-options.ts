@@ -35,7 +35,10 @@ export interface PoolOptions {
   readonly traceTasks?: boolean
   /** Web Locks with which a worker's death is noticed; null does without. Absent: the browser's, where it has them. */
   readonly locks?: LockManager | null
-  /** False: numbers go by messages even where memory could be shared. Absent: true. */
+  /**
+   * False: nothing of the pool's is in shared memory, even where it could be: workers of another origin cannot take it.
+   * Absent: true.
+   */
   readonly sharedMemory?: boolean
 }
 

@@ -41,7 +41,7 @@ export interface PoolWorkerOptions {
   readonly initializer: string | null
   readonly initargs: readonly unknown[]
   readonly trace: StartOptions['trace']
-  /** Whether chunks may go by shared memory. */
+  /** Whether its worker may be given shared memory: one of another origin cannot take it. */
   readonly sharedMemory: boolean
   /** Chunks after which the worker is to be replaced; Infinity for never. */
   readonly mostChunks: number

@@ -1,5 +1,5 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
-import { assertNever, wallClock } from '#base'
+import { assertNever, type Ms, wallClock } from '#base'
 import type { Call, Chunk } from './call.ts'
 import {
   type ChunkMessage,
@@ -10,11 +10,11 @@ import {
   type WorkerMessage,
 } from './connection.ts'
 import { canShareMemory } from './context.ts'
-import { Deadline } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
 import { watchLife } from './life-watch.ts'
-import { hearsAnswers, Mailbox } from './mailbox.ts'
-import { readDone, writeChunk } from './mailbox-text.ts'
+import type { Mailbox } from './mailbox.ts'
+import { hearsAnswers, newMailboxWords, word } from './mailbox-words.ts'
 import { Pace } from './pace.ts'
 import type { HandedChunk, PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
@@ -27,11 +27,13 @@ export class PoolWorker {
   names: ReadonlySet<string> | null = null
   readonly #options: PoolWorkerOptions
   #recruit: Recruit | null = null
-  readonly #mailbox: Mailbox | null
+  readonly #words: ReturnType<typeof newMailboxWords> | null
+  #mailbox: Mailbox | null = null
   /** Whether the chunk that it has was left in the mailbox. */
   #called = false
   readonly #handed: HandedChunk[] = []
-  readonly #deadline: Deadline
+  /** Only where tasks have a time limit, and loaded only there. */
+  #deadline: Deadline | null = null
   #starting: ReturnType<typeof setTimeout> | undefined
   #messages = 0
   readonly #pace = new Pace()
@@ -50,8 +52,7 @@ export class PoolWorker {
     this.slot = options.slot
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options
-    this.#mailbox = canShareMemory() ? new Mailbox((text) => this.#complete(readDone(text))) : null
-    this.#deadline = new Deadline(options.taskTimeoutMs ?? 0, (offset) => this.#endLate(offset))
+    this.#words = options.sharedMemory && canShareMemory() ? newMailboxWords() : null
   }
 
   /** Starts it, a turn later. Once; again is nothing. */
@@ -78,7 +79,7 @@ export class PoolWorker {
     return this.#handed[0]?.chunk.call.alike === call.alike
   }
 
-  /** Whether it was ever given a chunk. */
+  /** Whether it was given a chunk. */
   get worked(): boolean {
     return this.#messages > 0
   }
@@ -92,15 +93,17 @@ export class PoolWorker {
     if (this.#over) return
     const { initializer, initargs, trace, startTimeoutMs, module, taskTimeoutMs, locks, sharedMemory } = this.#options
     try {
+      if (taskTimeoutMs !== null) await this.#openDeadline(taskTimeoutMs)
+      if (this.#over) return
       const fresh = takeSpare(module) ?? recruit(module)
       this.#recruit = fresh
       this.#listen(fresh.worker, 'addEventListener')
       const text = `worker module did not load and call serve() within ${startTimeoutMs} ms`
       this.#starting = setTimeout(() => this.#end(new TimeoutError(text)), startTimeoutMs)
       // Where tasks are timed, each is told of by message.
-      const parks = hearsAnswers && sharedMemory && taskTimeoutMs === null
-      const mailbox = { mailbox: this.#mailbox?.words ?? null, parks }
-      const shared = { lockName: locks === null ? null : fresh.lockName, ...mailbox }
+      const parks = this.#words !== null && hearsAnswers && sharedMemory && taskTimeoutMs === null
+      const shared = { lockName: locks === null ? null : fresh.lockName, mailbox: this.#words, parks }
+      if (parks) void this.#openMailbox()
       const tell = { trace, tellTasks: taskTimeoutMs !== null, tellLoaded: fresh.names === null || !fresh.held }
       const answered = fresh.control.start({ ...this.process, initializer, initargs, ...tell, ...shared })
       // A spare needs no answer to be given work: the channel keeps the order.
@@ -114,6 +117,11 @@ export class PoolWorker {
     } catch (thrown) {
       this.#end(thrown instanceof Error ? thrown : new WorkerLostError(String(thrown)))
     }
+  }
+
+  async #openDeadline(limit: Ms): Promise<void> {
+    const { Deadline } = await import('./deadline.ts')
+    this.#deadline = new Deadline(limit, (offset) => this.#endLate(offset))
   }
 
   #listen(worker: WorkerLike, how: 'addEventListener' | 'removeEventListener'): void {
@@ -149,7 +157,7 @@ export class PoolWorker {
     const posted = wallClock()
     const id = this.#messages + 1
     const message: ChunkMessage = [chunkMark, id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
-    this.#called = this.#handed.length === 0 && this.#leave(message)
+    this.#called = this.#handed.length === 0 && this.#mailbox?.call(message) === true
     if (!this.#called) {
       this.#recruit?.worker.postMessage(message, moved)
       this.#mailbox?.posted()
@@ -158,11 +166,11 @@ export class PoolWorker {
     this.#handed.push({ chunk, posted, id })
   }
 
-  /** Leaves a chunk in the mailbox, if it is small and the worker waits there. */
-  #leave(message: ChunkMessage): boolean {
-    if (this.#mailbox === null || !this.#mailbox.attended) return false
-    const text = writeChunk(message)
-    return text !== null && this.#mailbox.call(text)
+  /** Until it is open, the worker sees that messages have come that were not counted, and does not park. */
+  async #openMailbox(): Promise<void> {
+    const loaded = await import('./mailbox.ts').catch(() => null)
+    if (this.#over || this.#words === null || loaded === null) return
+    this.#mailbox = new loaded.Mailbox(this.#words, this.#messages, (done) => this.#complete(done))
   }
 
   #receive(message: WorkerMessage): void {
@@ -173,7 +181,7 @@ export class PoolWorker {
         this.#complete(message)
         break
       case 'task':
-        if (message.id === this.#handed[0]?.id) this.#deadline.begin(message.offset)
+        if (message.id === this.#handed[0]?.id) this.#deadline?.begin(message.offset)
         break
       case 'loaded':
         this.#hasLoaded(new Set(message.names))
@@ -192,7 +200,7 @@ export class PoolWorker {
   #complete(message: DoneMessage): void {
     if (this.#over || message.id !== this.#handed[0]?.id) return
     const handed = this.#handed.shift() as HandedChunk
-    this.#deadline.clear()
+    this.#deadline?.clear()
     const completed = wallClock()
     this.#pace.record(handed, completed)
     this.#options.events.done(this, handed, message, completed)
@@ -215,14 +223,14 @@ export class PoolWorker {
   }
 
   #endLate(offset: number): void {
-    const limit = `${this.#options.taskTimeoutMs} ms`
-    this.#end(new TimeoutError(`a task was still running after ${limit}; its worker was replaced`), offset)
+    const text = `a task was still running after ${this.#options.taskTimeoutMs} ms; its worker was replaced`
+    this.#end(new TimeoutError(text), offset)
   }
 
   #end(cause: Error, late: number | null = null): void {
     this.#mailbox?.look()
     if (this.#over) return
-    const begun = this.#mailbox?.begun ?? 0
+    const begun = this.#words === null ? 0 : Atomics.load(this.#words, word.begun)
     const handed = [...this.#handed]
     this.terminate()
     this.#options.events.ended(this, { cause, handed, begun, late })
@@ -233,7 +241,7 @@ export class PoolWorker {
     if (this.#over) return
     this.#over = true
     clearTimeout(this.#starting)
-    this.#deadline.clear()
+    this.#deadline?.clear()
     const untouched = this.names !== null && this.#messages === 0 && this.#options.initializer === null
     this.#handed.length = 0
     if (this.#recruit !== null) this.#listen(this.#recruit.worker, 'removeEventListener')
@@ -243,6 +251,7 @@ export class PoolWorker {
       this.#markGone()
       return
     }
+    if (this.#words !== null) Atomics.store(this.#words, word.exit, 1)
     this.#mailbox?.end()
     if (this.#recruit !== null) dismiss(this.#recruit)
     if (!this.#watched) this.#markGone()

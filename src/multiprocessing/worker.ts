@@ -13,7 +13,7 @@ import {
 } from './connection.ts'
 import { type AttributeError, MaybeEncodingError, type PlainError, toPlainError } from './errors.ts'
 import { Inbox, type Reply } from './inbox.ts'
-import { MailboxKey } from './mailbox.ts'
+import { MailboxKey } from './mailbox-key.ts'
 import { becomeProcess } from './process.ts'
 import { type AnyFunction, functionNamed, registeredNames } from './registry.ts'
 import { payloadLength, runChunk } from './run-chunk.ts'
@@ -165,8 +165,16 @@ function findFunction(name: string): AnyFunction | AttributeError {
 }
 
 function unsendable(values: ArrayLike<unknown>, thrown: unknown): MaybeEncodingError {
-  const shown = values.length === 1 ? `'${String(values[0])}'` : `${values.length} values`
+  const shown = values.length === 1 ? `'${named(values[0])}'` : `${values.length} values`
   return new MaybeEncodingError(`Error sending result: ${shown}. Reason: '${String(thrown)}'`)
+}
+
+const longestName = 200
+
+/** A value in a message about it. The text of a large one would be larger than what could not be sent. */
+function named(value: unknown): string {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return value.constructor.name
+  return String(value).slice(0, longestName)
 }
 
 /** Every task of the chunk fails for the same reason. */

@@ -7,6 +7,7 @@ import {
   type ChunkEvent,
   defaultChunksize,
   Pool,
+  type PoolOptions,
   range,
   remote,
   type Schedule,
@@ -15,7 +16,7 @@ import {
 } from '#multiprocessing'
 import { type SerialRun, SerialRunner } from './serial-runner.ts'
 import type { Tasks } from './tasks.ts'
-import type { Workload } from './workload.ts'
+import type { WorkloadCard } from './workload.ts'
 import type { workloadWorkers } from './workload-workers.ts'
 
 /** Tasks per chunk: a number, CPython's rule, or one chunk a worker. */
@@ -27,8 +28,13 @@ export function chunksizeFor(rule: ChunksizeRule, taskCount: number, processes: 
   return rule === 'even' ? Math.ceil(taskCount / processes) : Math.min(rule, taskCount)
 }
 
+/** What a runner needs to know of a program: the tasks, and how their results become the text of the answer. */
+export interface Runnable extends Pick<WorkloadCard, 'id' | 'tasks'> {
+  readonly combine: (partials: readonly unknown[]) => string | Promise<string>
+}
+
 export interface RunnerSetup {
-  readonly workload: Workload
+  readonly workload: Runnable
   readonly size: number
   readonly chunksize: ChunksizeRule
   readonly schedule: Schedule
@@ -36,6 +42,10 @@ export interface RunnerSetup {
   readonly mostWorkers: number
   /** Starts a worker of either kind. */
   readonly spawn: Readonly<Record<keyof typeof workloadWorkers, () => WorkerLike>>
+  /** What else the pool is told. */
+  readonly pool?: Pick<PoolOptions, 'locks' | 'sharedMemory'>
+  /** Rejects when a run, or a window of the warm-up, takes too long. Absent: no limit. */
+  readonly limit?: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** One run on the pool, from the moment when all its workers were idle to the merged answer. Times on `wallClock`. */
@@ -67,7 +77,12 @@ export class Runner implements AsyncDisposable {
   #newPool(processes: number, trace?: (event: TraceEvent) => void): Pool {
     const { workload, size, spawn } = this.#setup
     const initargs = [workload.id, size]
-    return new Pool({ processes, module: spawn.pool, initializer: tasks.prepare, initargs, ...(trace && { trace }) })
+    const started = { module: spawn.pool, initializer: tasks.prepare, initargs }
+    return new Pool({ ...this.#setup.pool, ...started, processes, ...(trace && { trace }) })
+  }
+
+  #limited<T>(work: Promise<T>): Promise<T> {
+    return this.#setup.limit?.(work) ?? work
   }
 
   /** Resolves when the baseline's worker and all of the pool are up. */
@@ -99,26 +114,31 @@ export class Runner implements AsyncDisposable {
 
   /** One warm-up window of the baseline's worker. */
   warmSerial(sample: readonly number[], windowMs: Ms): Promise<Ms> {
-    return this.#serial.warm(sample, windowMs)
+    return this.#limited(this.#serial.warm(sample, windowMs))
   }
 
   /** One warm-up window of the chosen workers, all at once; milliseconds of one pass over the sample for each. */
   warmPool(slots: readonly number[], sample: readonly number[], windowMs: Ms): Promise<Ms[]> {
     const turns = Array.from({ length: this.#setup.mostWorkers }, (_, slot) => slots.includes(slot))
-    return this.#pool.starmap(
+    const windows = this.#pool.starmap(
       tasks.warmIf,
       turns.map((turn) => [turn, sample, windowMs] as const),
       { chunksize: 1, schedule: 'static' },
     )
+    return this.#limited(windows)
   }
 
   /** The whole workload in one worker, no pool. */
   runSerial(): Promise<SerialRun> {
-    return this.#serial.run(this.#setup.workload, this.#setup.size)
+    return this.#limited(this.#serial.run(this.#setup.workload, this.#setup.size))
   }
 
   /** The whole workload on the first `workers` workers of the pool. */
-  async runPool(workers: number): Promise<PoolRun> {
+  runPool(workers: number): Promise<PoolRun> {
+    return this.#limited(this.#runPool(workers))
+  }
+
+  async #runPool(workers: number): Promise<PoolRun> {
     const { workload, chunksize, schedule } = this.#setup
     await this.#allIdle(workers)
     this.#events = []
@@ -128,7 +148,7 @@ export class Runner implements AsyncDisposable {
       schedule,
       processes: workers,
     })
-    const result = workload.combine(partials)
+    const result = await workload.combine(partials)
     const endedAt = wallClock()
     const chunks = this.#events.filter((event) => event.type === 'chunk')
     return {

@@ -2,8 +2,8 @@
 import { type Remote, wrap } from 'comlink'
 import { type Ms, wallClock } from '#base'
 import type { WorkerLike } from '#multiprocessing'
+import type { Runnable } from './runner.ts'
 import type { SerialApi } from './serial-worker.ts'
-import type { Workload } from './workload.ts'
 
 /** One run of a whole workload: its duration on the parent's clock, the merge included, and its answer. */
 export interface SerialRun {
@@ -40,10 +40,10 @@ export class SerialRunner implements Disposable {
     return this.#unlessBroken(this.#api.warm(sample, windowMs))
   }
 
-  async run(workload: Workload, size: number): Promise<SerialRun> {
+  async run(workload: Runnable, size: number): Promise<SerialRun> {
     const start = wallClock()
     const partials = await this.#unlessBroken(this.#api.runAll(workload.tasks(size)))
-    const result = workload.combine(partials)
+    const result = await workload.combine(partials)
     return { wallMs: wallClock() - start, result }
   }
 

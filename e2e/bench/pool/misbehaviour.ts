@@ -61,7 +61,7 @@ export const lastSettled = (fates: readonly Fate[]): number => Math.max(...fates
 
 export const trappedSettled = (fates: readonly Fate[]): number => fates[trapped]?.afterMs ?? Number.NaN
 
-/** Resolves when two tasks have run at once. @throws {Error} when they never do */
+/** Resolves when two tasks have run at once. @throws {Error} when they have not after two tries of a second each */
 export async function expectFullStrength(pool: LibraryPool): Promise<void> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const flag = new Int32Array(new SharedArrayBuffer(4))
@@ -72,5 +72,5 @@ export async function expectFullStrength(pool: LibraryPool): Promise<void> {
     const met = answers?.filter((answer) => answer.status === 'fulfilled' && answer.value === 1)
     if (met?.length === 2) return
   }
-  throw new Error('never at full strength again')
+  throw new Error('not at full strength again within 2 s')
 }

@@ -35,7 +35,7 @@ export interface Series {
 /** The longest that a repetition may take. */
 const patienceMs: Ms = 60_000
 /** An entry that no goal judges stops after this much time in all. */
-const shareMs: Ms = 6000
+const shareMs: Ms = 5000
 
 /** Runs the entries; `told` holds the series from the start, so that what is there can be read if the page hangs. */
 export async function interleave(

@@ -1,10 +1,10 @@
 import { type RefObject, Suspense } from 'react'
 import type { Baseline } from '#measure'
 import { Menu, SpeedupChart, SpeedupChartFrame, VisuallyHidden } from '#ui'
-import { findWorkload } from '#workloads'
 import styles from './ChartView.module.css'
 import { shownOf } from './measurement.ts'
 import type { SpeedupModel } from './model.ts'
+import { cardOf } from './own-card.ts'
 import type { Snapshot } from './snapshot.ts'
 import { speedupText, type View } from './view.ts'
 
@@ -64,7 +64,7 @@ export function ChartView({ model, snapshot, view, guessStart, chart, compact }:
             formatSpeedup={(speedup) => speedupText(view.points, speedup)}
             showEfficiency={!compact}
             emptyEfficiency="appears after the first run"
-            ioBound={findWorkload(settings.workload)?.kind === 'I/O'}
+            ioBound={cardOf(settings.workload)?.kind === 'I/O'}
           />
         </Suspense>
       </div>

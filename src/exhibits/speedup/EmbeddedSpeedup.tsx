@@ -1,16 +1,19 @@
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Button, ExternalIcon, Finding, Lockable, PlayIcon, Select } from '#ui'
-import { workloads } from '#workloads'
 import { ChartView } from './ChartView.tsx'
 import styles from './EmbeddedSpeedup.module.css'
 import type { SpeedupLayoutProps } from './layout-props.ts'
 import MessageNotice from './MessageNotice.tsx'
+import { offered, ownId } from './own-card.ts'
 import RunProgress from './RunProgress.tsx'
+
+const OwnCodeView = lazy(() => import('./OwnCodeView.tsx'))
 
 /** The exhibit inside a course page: one row of controls, the finding, the curve. */
 export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
   const { model, snapshot, view, addressOf } = props
   const { settings, activity, shown } = snapshot
+  const unread = snapshot.code === 'unread'
   const chart = useRef<HTMLDivElement>(null)
   return (
     <div className={styles['embed']}>
@@ -19,7 +22,7 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
           <Select
             label="Workload"
             hideLabel
-            options={workloads.map(({ id, title }) => ({ value: id, label: title }))}
+            options={offered.map(({ id, title }) => ({ value: id, label: title }))}
             value={settings.workload}
             onChange={(workload) => model.choose({ workload })}
           />
@@ -33,8 +36,13 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
             <Button onClick={() => model.cancel()}>Cancel</Button>
           </>
         ) : (
-          <Button tone="primary" icon={<PlayIcon />} className={styles['run']} onClick={() => void model.run()}>
-            {shown === null ? 'Run' : 'Run again'}
+          <Button
+            tone="primary"
+            icon={<PlayIcon />}
+            className={styles['run']}
+            onClick={() => void (unread ? model.runUnread() : model.run())}
+          >
+            {unread ? 'Run this code' : shown === null ? 'Run' : 'Run again'}
           </Button>
         )}
       </div>
@@ -42,7 +50,13 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
         {view.sentence}
       </Finding>
       {snapshot.message !== null && <MessageNotice model={model} message={snapshot.message} />}
-      <ChartView {...props} chart={chart} compact />
+      {settings.workload === ownId && view.stage === 'predict' ? (
+        <Suspense>
+          <OwnCodeView model={model} running={false} />
+        </Suspense>
+      ) : (
+        <ChartView {...props} chart={chart} compact />
+      )}
       <footer className={styles['foot']}>
         <span>
           The browser reports {model.cpus} logical {model.cpus === 1 ? 'CPU' : 'CPUs'}

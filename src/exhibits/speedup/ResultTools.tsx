@@ -1,6 +1,18 @@
 import { lazy, type RefObject, Suspense, useState } from 'react'
-import { Button, copyText, DownloadIcon, EmbedIcon, LinkIcon, Menu, type MenuItem, SegmentedView } from '#ui'
+import {
+  Button,
+  copyText,
+  DownloadIcon,
+  EmbedIcon,
+  LinkIcon,
+  Menu,
+  type MenuItem,
+  type Option,
+  SegmentedView,
+} from '#ui'
 import type { SpeedupModel } from './model.ts'
+import { ownId } from './own-card.ts'
+import type { Settings } from './params.ts'
 import styles from './ResultTools.module.css'
 import type { Snapshot } from './snapshot.ts'
 
@@ -20,18 +32,29 @@ interface ResultToolsProps {
 }
 
 /** What the main part shows: the chart, its numbers, or the program. */
-export type PageView = 'graph' | 'table' | 'python'
+export type PageView = Settings['view']
 
-export const pageViews = [
-  { value: 'graph', label: 'Graph' },
-  { value: 'table', label: 'Table' },
-  { value: 'python', label: 'Python' },
-] as const
+/** The views of a workload of the catalogue, or of the visitor's own code. */
+export function pageViews({ workload }: Settings): readonly Option<PageView>[] {
+  const program = workload === ownId ? ownView : pythonView
+  return [{ value: 'graph', label: 'Graph' }, { value: 'table', label: 'Table' }, program]
+}
+
+const ownView = { value: 'code', label: 'Code' } as const
+const pythonView = { value: 'python', label: 'Python' } as const
+
+/** The view that is shown: a link may name one that the workload does not have. */
+export function pageView(settings: Settings): PageView {
+  const { view } = settings
+  if (view === 'graph' || view === 'table') return view
+  return settings.workload === ownId ? 'code' : 'python'
+}
 
 /** The ways to look at a result, and to take it along. */
 export function ResultTools(props: ResultToolsProps) {
   const { model, snapshot, view, onView, chart, title, withCode, addressOf } = props
-  const views = withCode ? pageViews : pageViews.filter(({ value }) => value !== 'python')
+  const all = pageViews(snapshot.settings)
+  const views = withCode ? all : all.filter(({ value }) => value === 'graph' || value === 'table')
   const [embedding, setEmbedding] = useState(false)
   const copyLink = async (): Promise<void> => {
     const address = addressOf()

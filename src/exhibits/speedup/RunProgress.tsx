@@ -2,12 +2,19 @@ import { formatDuration, formatWorkers } from '#measure'
 import { Progress } from '#ui'
 import type { Running } from './snapshot.ts'
 
+const labels = {
+  starting: 'Starting workers',
+  rehearsing: 'Running your code once',
+  rehearsed: 'Running your code once',
+  warming: 'Warming up',
+  paused: 'Paused',
+} as const
+
 /** How far the run is, in words and as a bar. */
 export default function RunProgress({ activity }: { readonly activity: Running }) {
   const { phase } = activity
   if (phase.step !== 'measuring') {
-    const label = { starting: 'Starting workers', warming: 'Warming up', paused: 'Paused' }[phase.step]
-    return <Progress label={label} aside="" value={0} />
+    return <Progress label={labels[phase.step]} aside="" value={0} />
   }
   const { round, condition, elapsedMs, etaMs } = phase.progress
   const who = condition === 'serial' ? 'serial' : formatWorkers(condition)

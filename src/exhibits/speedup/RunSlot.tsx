@@ -2,7 +2,7 @@ import { lazy, type MouseEvent, Suspense } from 'react'
 import { Button, PlayIcon } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import styles from './RunSlot.module.css'
-import type { Activity } from './snapshot.ts'
+import type { Activity, CodeState } from './snapshot.ts'
 
 const RunProgress = lazy(() => import('./RunProgress.tsx'))
 
@@ -11,18 +11,19 @@ interface RunSlotProps {
   readonly activity: Activity
   readonly seconds: number
   readonly again: boolean
+  readonly code: CodeState
 }
 
 /**
  * The one place for Run, and while it runs for its progress and Cancel: nothing moves when one takes the other's turn,
  * and the focus stays where it was, because the button is the same.
  */
-export function RunSlot({ model, activity, seconds, again }: RunSlotProps) {
+export function RunSlot({ model, activity, seconds, again, code }: RunSlotProps) {
   const running = activity.state === 'running' ? activity : null
   const press = (event: MouseEvent): void => {
     // The second half of a double click on Run is no wish to cancel.
     if (event.detail > 1) return
-    if (running === null) void model.run()
+    if (running === null) void (code === 'unread' ? model.runUnread() : model.run())
     else model.cancel()
   }
   const look = running === null ? runLook(seconds) : cancelLook
@@ -33,8 +34,13 @@ export function RunSlot({ model, activity, seconds, again }: RunSlotProps) {
           <RunProgress activity={running} />
         </Suspense>
       )}
-      <Button key="button" onClick={press} {...look}>
-        {running !== null ? 'Cancel' : again ? 'Run again' : 'Run'}
+      <Button
+        key="button"
+        onClick={press}
+        disabledReason={code === 'reading' ? 'Reading the link' : undefined}
+        {...look}
+      >
+        {running !== null ? 'Cancel' : code !== 'own' ? 'Run this code' : again ? 'Run again' : 'Run'}
       </Button>
     </div>
   )

@@ -1,8 +1,9 @@
 import { type ChangeEvent, useState } from 'react'
 import type { Schedule } from '#multiprocessing'
 import { ListBox, type Option, Segmented, Slider, ToggleChips } from '#ui'
-import { type ChunksizeRule, chunksizeFor, findWorkload, workloads } from '#workloads'
+import { type ChunksizeRule, chunksizeFor } from '#workloads'
 import type { SpeedupModel } from './model.ts'
+import { cardOf, offered, ownId } from './own-card.ts'
 import { type Settings, sizeOf } from './params.ts'
 import styles from './SetupControls.module.css'
 import { chunksText } from './view.ts'
@@ -32,7 +33,7 @@ export function SetupControls({ model, settings }: ControlProps) {
     <div className={styles['controls']}>
       <ListBox
         label="Workload"
-        options={workloads.map(({ id, title, kind }) => ({ value: id, label: title, kind }))}
+        options={offered.map(({ id, title, kind }) => ({ value: id, label: title, kind }))}
         value={settings.workload}
         onChange={(workload) => model.choose({ workload })}
       />
@@ -61,7 +62,7 @@ export function SetupControls({ model, settings }: ControlProps) {
 }
 
 function SizeSlider({ model, settings }: ControlProps) {
-  const workload = findWorkload(settings.workload)
+  const workload = cardOf(settings.workload)
   if (workload === undefined) return null
   const size = sizeOf(settings)
   // A size from a link may lie between the stops; it is kept as a stop of its own.
@@ -87,11 +88,17 @@ const choiceOf = (chunksize: ChunksizeRule): ChunksizeChoice =>
 function ChunksizeControl({ model, settings }: ControlProps) {
   const { chunksize, schedule } = settings
   const [setting, setSetting] = useState(choiceOf(chunksize) === 'set')
-  const tasks = findWorkload(settings.workload)?.tasks(sizeOf(settings)) ?? 1
+  const tasks = cardOf(settings.workload)?.tasks(sizeOf(settings)) ?? 1
   const workers = model.chosenWorkers(settings)
   const shown = workers.includes(model.cpus) ? model.cpus : (workers.at(-1) ?? 1)
   const perChunk = schedule === 'guided' && chunksize === 'auto' ? 1 : chunksizeFor(chunksize, tasks, shown)
-  const text = schedule === 'guided' ? `down to ${perChunk}` : `p = ${shown}: ${chunksText(tasks, perChunk)}`
+  // How many items own code has is known only when it runs.
+  const counted = settings.workload !== ownId
+  const text = !counted
+    ? ''
+    : schedule === 'guided'
+      ? `down to ${perChunk}`
+      : `p = ${shown}: ${chunksText(tasks, perChunk)}`
   const choose = (choice: ChunksizeChoice): void => {
     setSetting(choice === 'set')
     if (choice === 'set') model.choose({ chunksize: perChunk })

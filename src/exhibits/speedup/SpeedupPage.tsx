@@ -1,17 +1,19 @@
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { Button, Finding, Lockable, ViewPanel } from '#ui'
-import { findWorkload } from '#workloads'
 import { ChartView } from './ChartView.tsx'
 import type { SpeedupLayoutProps } from './layout-props.ts'
 import { shownOf } from './measurement.ts'
+import { cardOf } from './own-card.ts'
 import { sizeOf } from './params.ts'
-import { pageViews, ResultTools } from './ResultTools.tsx'
+import { pageView, pageViews, ResultTools } from './ResultTools.tsx'
 import { RunSlot } from './RunSlot.tsx'
 import styles from './SpeedupPage.module.css'
+import type { Snapshot } from './snapshot.ts'
 
 const CodeView = lazy(() => import('./CodeView.tsx'))
 const GuessPanel = lazy(() => import('./GuessPanel.tsx'))
 const MessageNotice = lazy(() => import('./MessageNotice.tsx'))
+const OwnCodeView = lazy(() => import('./OwnCodeView.tsx'))
 const ResultSide = lazy(() => import('./ResultSide.tsx'))
 const RunsPanel = lazy(() => import('./RunsPanel.tsx'))
 const SetupControls = lazy(async () => ({ default: (await import('./SetupControls.tsx')).SetupControls }))
@@ -35,7 +37,13 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
         </div>
         <SetupSummary {...props} />
         <div className={styles['run']}>
-          <RunSlot model={model} activity={activity} seconds={settings.seconds} again={shown !== null} />
+          <RunSlot
+            model={model}
+            activity={activity}
+            seconds={settings.seconds}
+            again={shown !== null}
+            code={snapshot.code}
+          />
         </div>
       </aside>
       <div className={styles['main']}>
@@ -47,17 +55,17 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
             <ResultTools
               {...{ model, snapshot, chart, addressOf, title: view.title }}
               withCode={props.locks.code !== 'hidden'}
-              view={settings.view}
+              view={pageView(settings)}
               onView={(next) => model.choose({ view: next })}
             />
           </div>
         </div>
-        {snapshot.message !== null && (
+        {snapshot.message !== null && !saidBesideCode(snapshot) && (
           <Suspense>
             <MessageNotice model={model} message={snapshot.message} />
           </Suspense>
         )}
-        <ViewPanel id="speedup-view" index={pageViews.findIndex(({ value }) => value === settings.view)}>
+        <ViewPanel id="speedup-view" index={pageViews(settings).findIndex(({ value }) => value === pageView(settings))}>
           <Suspense>
             <ChosenView {...props} chart={chart} />
           </Suspense>
@@ -67,10 +75,14 @@ export function SpeedupPage(props: SpeedupLayoutProps) {
   )
 }
 
+/** What own code did wrong stands beside its text. */
+const saidBesideCode = ({ message, settings }: Snapshot): boolean =>
+  message?.about === 'failed-empty' && pageView(settings) === 'code'
+
 /** On a phone the controls lie in a sheet, and this line says what they are set to. */
 function SetupSummary({ model, snapshot: { settings }, view, locks }: SpeedupLayoutProps) {
   const [open, setOpen] = useState(false)
-  const workload = findWorkload(settings.workload)
+  const workload = cardOf(settings.workload)
   const counts = model.chosenWorkers(settings)
   const range = counts.length === 1 ? `${counts[0]}` : `${counts[0]} to ${counts.at(-1)}`
   return (
@@ -94,8 +106,12 @@ interface ChosenViewProps extends SpeedupLayoutProps {
 function ChosenView(props: ChosenViewProps) {
   const { model, snapshot, view } = props
   const { settings, shown, comparison } = snapshot
-  if (settings.view === 'python' && props.locks.code !== 'hidden') return <CodeView settings={settings} />
-  if (settings.view === 'table') {
+  const chosen = pageView(settings)
+  const withCode = props.locks.code !== 'hidden'
+  if (chosen === 'python' && withCode) return <CodeView settings={settings} />
+  if (chosen === 'code' && withCode)
+    return <OwnCodeView model={model} running={snapshot.activity.state === 'running'} />
+  if (chosen === 'table') {
     return (
       <TableView
         measurement={view.stage === 'result' ? shown : null}

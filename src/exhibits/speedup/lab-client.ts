@@ -1,6 +1,7 @@
 /** The page's side of the parent worker: one worker, started for the first run and ended with the exhibit. */
 import { proxy, type Remote, transfer, wrap } from 'comlink'
 import { lendWorkers } from '#multiprocessing'
+import type { OwnCodeModule } from '#sandbox'
 import { workloadWorkers } from '#workloads'
 import type { Continued, LabSetup, Phase } from './lab.ts'
 import { failureOf, fromLab } from './lab-measurement.ts'
@@ -22,6 +23,8 @@ export class LabClient implements Disposable {
   /** The workers of the pool, which this page starts for the parent worker. */
   readonly #lent: Disposable
   readonly #broken: Promise<never>
+  /** The visitor's code that is measured, if any. */
+  #code: OwnCodeModule | null = null
   readonly #stalls: PerformanceObserver | null = null
   #break!: (error: Error) => void
 
@@ -37,7 +40,14 @@ export class LabClient implements Disposable {
     }
     this.#lab = wrap<LabApi>(this.#worker)
     const { port1, port2 } = new MessageChannel()
-    this.#lent = lendWorkers(port1, workloadWorkers)
+    const own = (role: Parameters<OwnCodeModule['lend']>[0]) => () => {
+      if (this.#code === null) throw new Error('there is no code to run')
+      return this.#code.lend(role)
+    }
+    this.#lent = lendWorkers(port1, {
+      ...workloadWorkers,
+      ...{ 'own-pool': own('pool'), 'own-serial': own('serial'), 'own-rehearsal': own('rehearsal') },
+    })
     void this.#lab.connect(transfer(port2, [port2]))
     document.addEventListener('visibilitychange', this.#onVisibility)
     this.#onVisibility()
@@ -59,6 +69,7 @@ export class LabClient implements Disposable {
 
   /**
    * Measures. `tell` is awaited between trials, so that drawing is done before the next one starts.
+   * @param code what to measure when the setup is about the visitor's own code
    * Rejects only when the worker itself cannot run.
    */
   async run(
@@ -66,7 +77,9 @@ export class LabClient implements Disposable {
     previous: Continued | null,
     guess: number | null,
     tell: (phase: Phase) => Promise<void>,
+    code: OwnCodeModule | null = null,
   ): Promise<Finished> {
+    this.#code = code
     const lab = await Promise.race([this.#lab.run(setup, previous, proxy(tell)), this.#broken])
     return { measurement: fromLab(setup, lab, guess), failure: failureOf(lab.outcome) }
   }

@@ -1,19 +1,19 @@
 /** What a run of the lab leaves: its report, or why there is none. Loaded with the first run. */
 import { createReport, type Ending } from '#measure'
-import { findWorkload } from '#workloads'
 import type { LabResult, LabSetup } from './lab.ts'
 import type { RecordedMeasurement } from './measurement.ts'
+import { cardOf } from './own-card.ts'
 import { fromReport } from './recorded.ts'
 
 /** The measurement of a run just over, or null when not one round of it was completed. */
 export function fromLab(setup: LabSetup, lab: LabResult, guess: number | null): RecordedMeasurement | null {
   const { outcome, expected, machine, startMs, warmUp } = lab
-  const workload = findWorkload(setup.workload)
+  const workload = cardOf(setup.workload)
   if (workload === undefined || outcome.rounds.length === 0) return null
   const most = Math.max(...setup.workers)
   const report = createReport({
     ...setup,
-    ...{ workloadTitle: workload.title, tasks: workload.tasks(setup.size), expected },
+    ...{ workloadTitle: workload.title, tasks: setup.own?.tasks ?? workload.tasks(setup.size), expected },
     ...{ build: __BUILD__, measuredAt: new Date().toISOString(), machine },
     ...{ ended: outcome.ended, rounds: outcome.rounds, excluded: outcome.excluded, runs: outcome.runs },
     ...{ result: outcome.result, resultOk: outcome.resultOk },

@@ -19,7 +19,8 @@ const api = {
   /** One measurement at a time: a second call cancels the first. `tell` is awaited between trials. */
   async run(setup: LabSetup, previous: Continued | null, tell: (phase: Phase) => Promise<void>): Promise<LabResult> {
     if (borrow === null) throw new Error('connect() comes before run()')
-    const spawn = { pool: borrow('pool'), serial: borrow('serial') }
+    const own = setup.own === undefined ? '' : 'own-'
+    const spawn = { pool: borrow(`${own}pool`), serial: borrow(`${own}serial`), rehearsal: borrow('own-rehearsal') }
     abort.abort()
     abort = new AbortController()
     tellPage = tell

@@ -5,16 +5,8 @@
 import { type Ms, wallClock } from '#base'
 import type { Condition, Gate, Machine, Measured, Outcome, Progress, TrialResult } from '#measure'
 import type { Schedule } from '#multiprocessing'
-import {
-  type ChunksizeRule,
-  loadWorkload,
-  type PoolRun,
-  Runner,
-  type RunnerSetup,
-  type WarmUp,
-  type Workload,
-  warmUp,
-} from '#workloads'
+import { type ChunksizeRule, type PoolRun, Runner, type WarmUp, warmUp } from '#workloads'
+import { type LabProgram, type OwnSetup, openProgram, type Spawn } from './lab-program.ts'
 
 /** What to measure. Plain data: it crosses from the page. */
 export interface LabSetup {
@@ -25,11 +17,15 @@ export interface LabSetup {
   readonly schedule: Schedule
   readonly seed: number
   readonly budgetMs: Ms
+  /** Present when it measures a visitor's own code. */
+  readonly own?: OwnSetup
 }
 
 /** What the lab is doing. */
 export type Phase =
-  | { readonly step: 'starting' | 'warming' | 'paused' }
+  | { readonly step: 'starting' | 'rehearsing' | 'warming' | 'paused' }
+  /** A visitor's own code ran once, and this is its answer. */
+  | { readonly step: 'rehearsed'; readonly answer: string; readonly wallMs: Ms }
   | { readonly step: 'measuring'; readonly progress: Progress }
 
 /** What a measurement gave, also when it was cancelled or failed. */
@@ -49,7 +45,7 @@ export type Continued = Pick<LabResult, 'startMs'> & { readonly measured: Measur
 
 export interface LabOptions {
   readonly setup: LabSetup
-  readonly spawn: RunnerSetup['spawn']
+  readonly spawn: Spawn
   readonly previous: Continued | null
   readonly gate: Gate
   /** Reason to discard the trial that just ran, if any; asking clears it. */
@@ -87,17 +83,21 @@ function toTrial(run: PoolRun, workers: number, disturbance: string | null): Tri
 
 class Lab {
   readonly #options: LabOptions
-  readonly #workload: Workload
+  readonly #program: LabProgram
   readonly #runner: Runner
   #warmUp: WarmUp | null = null
   #startMs: Record<number, Ms>
 
-  constructor(options: LabOptions, workload: Workload) {
+  constructor(options: LabOptions, program: LabProgram) {
     const { setup, previous, spawn } = options
     this.#options = options
-    this.#workload = workload
+    this.#program = program
     this.#startMs = { ...previous?.startMs }
-    this.#runner = new Runner({ ...setup, spawn, workload, mostWorkers: Math.max(...setup.workers) })
+    const { runnable, settings } = program
+    this.#runner = new Runner({
+      ...{ ...setup, ...settings, spawn },
+      ...{ workload: runnable, mostWorkers: Math.max(...setup.workers) },
+    })
   }
 
   async run(): Promise<LabResult> {
@@ -108,8 +108,7 @@ class Lab {
       await this.#prepare()
       return this.#result(await this.#experiment())
     } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-      return this.#result(this.#nothingNew(signal.aborted ? null : error))
+      return this.#result(nothingNew(this.#options, asError(thrown)))
     } finally {
       signal.removeEventListener('abort', stop)
       stop()
@@ -126,20 +125,16 @@ class Lab {
 
   async #warm(): Promise<void> {
     // A task that waits runs no code that a compiler could improve.
-    if (this.#workload.kind === 'I/O') return
+    if (this.#program.waits) return
     const { setup, tell } = this.#options
     await tell({ step: 'warming' })
-    const taskCount = this.#workload.tasks(setup.size)
+    const taskCount = this.#program.runnable.tasks(setup.size)
     this.#warmUp = await warmUp(this.#runner, { taskCount, workers: Math.max(...setup.workers) })
-  }
-
-  #expected(): string | null {
-    return this.#workload.expected(this.#options.setup.size)
   }
 
   async #experiment(): Promise<Outcome> {
     const { setup, previous, gate, signal, tell } = this.#options
-    const expected = this.#expected()
+    const { expected } = this.#program
     // In a file of its own, which is there long before the workers are warm.
     const { runExperiment } = await import('#measure')
     return runExperiment({
@@ -166,17 +161,30 @@ class Lab {
     return toTrial(run, condition, disturbance())
   }
 
-  #nothingNew(error: Error | null): Outcome {
-    const measured = this.#options.previous?.measured ?? { rounds: [], excluded: [], runs: [], result: null }
-    const ending = error === null ? { ended: 'cancelled' as const } : { ended: 'failed' as const, error }
-    return { ...measured, ...ending, resultOk: measured.result !== null, elapsedMs: 0 }
-  }
-
   async #result(outcome: Outcome): Promise<LabResult> {
-    const { describeMachine } = await import('#measure')
-    const machine = describeMachine(globalThis, () => performance.now())
-    return { outcome, expected: this.#expected(), machine, startMs: this.#startMs, warmUp: this.#warmUp }
+    return {
+      ...unstarted,
+      outcome,
+      expected: this.#program.expected,
+      startMs: this.#startMs,
+      warmUp: this.#warmUp,
+      machine: await machine(),
+    }
   }
+}
+
+async function machine(): Promise<Machine> {
+  const { describeMachine } = await import('#measure')
+  return describeMachine(globalThis, () => performance.now())
+}
+
+const unstarted = { expected: null, startMs: {}, warmUp: null }
+
+/** The outcome of a measurement that ended before its first round; what was measured before is kept. */
+function nothingNew({ previous, signal }: LabOptions, error: Error): Outcome {
+  const measured = previous?.measured ?? { rounds: [], excluded: [], runs: [], result: null }
+  const ending = signal.aborted ? { ended: 'cancelled' as const } : { ended: 'failed' as const, error }
+  return { ...measured, ...ending, resultOk: measured.result !== null, elapsedMs: 0 }
 }
 
 /**
@@ -184,5 +192,13 @@ class Lab {
  * @throws {RangeError} when no workload has that id; everything later is in the outcome
  */
 export async function runLab(options: LabOptions): Promise<LabResult> {
-  return new Lab(options, await loadWorkload(options.setup.workload)).run()
+  const opened = await openProgram(options).catch((thrown) => asError(thrown))
+  if (opened instanceof Error) {
+    if (options.setup.own === undefined) throw opened
+    return { ...unstarted, outcome: nothingNew(options, opened), machine: await machine() }
+  }
+  using program = opened
+  return await new Lab(options, program).run()
 }
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))

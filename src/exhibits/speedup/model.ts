@@ -1,12 +1,13 @@
 /** The exhibit without its looks: settings, the run under way, what was measured, and what to say about it. */
 import { Store, writeParams } from '#base'
 import { workerCounts } from '#measure'
-import { findWorkload } from '#workloads'
 import type { LabSetup, Phase } from './lab.ts'
 import type { Finished, LabClient } from './lab-client.ts'
 import { type Measurement, type RecordedMeasurement, shownOf } from './measurement.ts'
+import { cardOf, ownId } from './own-card.ts'
+import type { CheckedCode, OwnCodeModel } from './own-code-model.ts'
 import { params, type Settings, sizeOf } from './params.ts'
-import { keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
+import { type CodeState, keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
 
 /** After the page has drawn, or soon: a hidden page draws nothing. */
 const drawn = (): Promise<void> =>
@@ -23,6 +24,10 @@ const emptyMessage = (failure: string | null): Message =>
     ? { about: 'cancelled-empty', text: 'Cancelled before the first round was complete.' }
     : { about: 'failed-empty', text: failure }
 
+/** Code is looked at before anything is measured, and only own code has that view. */
+const ownView = ({ view }: Settings, { workload }: Partial<Settings>): Partial<Settings> =>
+  workload === ownId ? { view: 'code' } : { code: '', ...(view === 'code' && { view: 'graph' }) }
+
 export class SpeedupModel implements Disposable {
   readonly store: Store<Snapshot>
   readonly cpus: number
@@ -31,6 +36,8 @@ export class SpeedupModel implements Disposable {
   readonly #measured = new Map<string, { shown: Measurement; guess: number | null }>()
   #query: URLSearchParams
   #client: LabClient | null = null
+  #own: Promise<OwnCodeModel> | null = null
+  #checking: AbortController | null = null
   #disposed = false
 
   constructor(query: URLSearchParams, cpus: number, replaceQuery: (query: URLSearchParams) => void) {
@@ -40,6 +47,23 @@ export class SpeedupModel implements Disposable {
     const { snapshot, code } = readAddress(query)
     this.store = new Store(snapshot)
     if (code !== '') void this.#openLink(code)
+    this.#openCode(snapshot.settings)
+  }
+
+  /** The visitor's own code, whose parts are loaded when it is first asked for. */
+  ownCode(): Promise<OwnCodeModel> {
+    this.#own ??= import('./own-code-model.ts').then(({ OwnCodeModel }) => new OwnCodeModel(document, this))
+    return this.#own
+  }
+
+  /** Shows the code of an address, and runs nothing. */
+  #openCode({ workload, code }: Settings): void {
+    if (workload === ownId) void this.ownCode().then((own) => own.open(code))
+  }
+
+  /** Says where the visitor's own code stands. */
+  setCode(code: CodeState): void {
+    this.#patch({ code })
   }
 
   /** Takes over an address that the visitor went to. What was measured in this visit is kept. */
@@ -53,6 +77,7 @@ export class SpeedupModel implements Disposable {
     const shown = this.#measured.get(keyOf(snapshot.settings))?.shown ?? null
     this.#patch({ ...snapshot, shown, activity: activity.state === 'running' ? activity : snapshot.activity })
     if (code !== '') void this.#openLink(code)
+    this.#openCode(snapshot.settings)
   }
 
   /** The code that reads links is loaded with the first link that carries points. */
@@ -70,7 +95,7 @@ export class SpeedupModel implements Disposable {
 
   /** The worker counts to choose from: those that suit this machine, and those that the link asked for. */
   offeredWorkers(settings: Settings): readonly number[] {
-    const waiting = findWorkload(settings.workload)?.kind === 'I/O'
+    const waiting = cardOf(settings.workload)?.kind === 'I/O'
     const usual = workerCounts(this.cpus, { waiting })
     return [...new Set([...usual, ...settings.workers])].sort((a, b) => a - b)
   }
@@ -99,7 +124,7 @@ export class SpeedupModel implements Disposable {
     const { settings: before } = this.store.getSnapshot()
     const workload = change.workload !== undefined && change.workload !== before.workload
     // Sizes and worker counts of one workload mean nothing to another.
-    const settings = { ...before, ...(workload && { size: 0, workers: [] }), ...change }
+    const settings = { ...before, ...(workload && { size: 0, workers: [], ...ownView(before, change) }), ...change }
     if (keyOf(settings) === keyOf(before)) {
       this.#patch({ settings })
     } else {
@@ -111,6 +136,8 @@ export class SpeedupModel implements Disposable {
       })
     }
     this.#replaceQuery(writeParams(params, this.store.getSnapshot().settings))
+    // The text outlives a visit to other workloads; its place in the address does not.
+    if (workload && change.workload === ownId) void this.ownCode().then((own) => own.share())
   }
 
   /** Remembers what is shown, so that going to other settings and back loses nothing. */
@@ -132,9 +159,16 @@ export class SpeedupModel implements Disposable {
     this.#patch({ message })
   }
 
-  /** Measures afresh; what was shown stays for comparison until the first new round is in. */
-  run(): Promise<void> {
-    return this.#measure(this.setupOf(this.store.getSnapshot().settings), null)
+  /** Measures afresh; what was shown stays for comparison until the first new round is in. Does nothing with unread code. */
+  async run(): Promise<void> {
+    const { settings, code } = this.store.getSnapshot()
+    if (code === 'own') await this.#measure(this.setupOf(settings), null)
+  }
+
+  /** Says that the code which a link brought may run, and runs it. */
+  async runUnread(): Promise<void> {
+    ;(await this.ownCode()).allow()
+    await this.run()
   }
 
   /** Goes on with what was measured, for the whole time again. */
@@ -148,6 +182,7 @@ export class SpeedupModel implements Disposable {
 
   /** Stops now. The rounds so far are kept. */
   cancel(): void {
+    this.#checking?.abort()
     this.#client?.cancel()
   }
 
@@ -158,19 +193,32 @@ export class SpeedupModel implements Disposable {
     try {
       const client = await this.#startClient()
       const { guess } = this.store.getSnapshot().settings
-      this.#finish(setup, await client.run(setup, previous?.continued ?? null, guess, (phase) => this.#follow(phase)))
+      const { code, ...own } = setup.workload === ownId ? await this.#checkOwn(setup) : { code: null }
+      const whole = { ...setup, ...own }
+      const tell = (phase: Phase): Promise<void> => this.#follow(phase)
+      this.#finish(whole, await client.run(whole, previous?.continued ?? null, guess, tell, code))
     } catch (thrown) {
       this.#client?.[Symbol.dispose]()
       this.#client = null
       if (this.#disposed) return
       const text = thrown instanceof Error ? thrown.message : String(thrown)
-      this.#patch({ activity: { state: 'idle' }, message: { about: 'failed-empty', text } })
+      const cancelled = this.#checking?.signal.aborted === true
+      this.#patch({ activity: { state: 'idle' }, message: cancelled ? emptyMessage(null) : emptyMessage(text) })
+      if (!cancelled && setup.workload === ownId) void this.#own?.then((own) => own.fail(text))
     }
   }
 
+  async #checkOwn({ size }: LabSetup): Promise<CheckedCode> {
+    const own = await this.ownCode()
+    this.#checking = new AbortController()
+    return own.check(size, this.#checking.signal)
+  }
+
   async #follow(phase: Phase): Promise<void> {
-    const { activity } = this.store.getSnapshot()
+    const { activity, settings } = this.store.getSnapshot()
     if (activity.state !== 'running') return
+    if (phase.step === 'rehearsed') (await this.ownCode()).answered(phase.answer)
+    if (phase.step === 'measuring' && settings.view === 'code') this.choose({ view: 'graph' })
     const measured = phase.step === 'measuring' ? phase.progress.points : []
     const points = measured.map((point) => ({ ...point, breakdown: null, startMs: null }))
     this.#patch({ activity: { ...activity, phase, points: points.length > 0 ? points : activity.points } })
@@ -188,11 +236,13 @@ export class SpeedupModel implements Disposable {
   #finish(setup: LabSetup, { measurement, failure }: Finished): void {
     if (this.#disposed) return
     this.#patch({ activity: { state: 'idle' }, message: measurement === null ? emptyMessage(failure) : null })
+    if (failure !== null && setup.own !== undefined) void this.#own?.then((own) => own.fail(failure))
     if (measurement === null) return
     const { settings } = this.store.getSnapshot()
     // The visitor may have gone to other settings meanwhile: then it waits for them to come back.
-    if (keyOf(settings) === keyOf(setup)) this.#patch({ shown: measurement })
-    else this.#measured.set(keyOf(setup), { shown: measurement, guess: measurement.report.guess?.speedup ?? null })
+    const key = keyOf({ ...setup, code: setup.own?.link })
+    if (keyOf(settings) === key) this.#patch({ shown: measurement })
+    else this.#measured.set(key, { shown: measurement, guess: measurement.report.guess?.speedup ?? null })
   }
 
   /** Shows an exported report again, with the settings it was measured with. Says why when it cannot. */
@@ -240,6 +290,7 @@ export class SpeedupModel implements Disposable {
 
   [Symbol.dispose](): void {
     this.#disposed = true
+    void this.#own?.then((own) => own[Symbol.dispose]())
     this.#client?.[Symbol.dispose]()
     this.#client = null
   }

@@ -1,7 +1,9 @@
 /** What the address of the exhibit says: every setting, the guess, and the points that were measured. */
 import { integer, integers, oneOf, optionalNumber, type Param, type Params, text } from '#base'
 import type { Schedule } from '#multiprocessing'
-import { type ChunksizeRule, findWorkload, workloads } from '#workloads'
+import { longestCodeLink } from '#sandbox'
+import type { ChunksizeRule } from '#workloads'
+import { cardOf, offered } from './own-card.ts'
 
 export interface Settings {
   readonly workload: string
@@ -15,11 +17,13 @@ export interface Settings {
   readonly seconds: number
   readonly seed: number
   readonly baseline: 'serial' | 'p1'
-  readonly view: 'graph' | 'table' | 'python'
+  readonly view: 'graph' | 'table' | 'python' | 'code'
   /** The speedup guessed for the largest worker count, or null. */
   readonly guess: number | null
   /** Measured points in the compact form of `encodePoints`. */
   readonly points: string
+  /** The visitor's own code in the form of `encodeCode`; empty for the program to start with. */
+  readonly code: string
 }
 
 /** The largest worker count that a link may ask for, and the most counts at once. */
@@ -39,7 +43,7 @@ const chunksize: Param<ChunksizeRule> = {
 
 export const params: Params<Settings> = {
   workload: oneOf(
-    workloads.map(({ id }) => id),
+    offered.map(({ id }) => id),
     'primes',
   ),
   size: integer({ fallback: 0, min: 0, max: 2_000_000_000 }),
@@ -49,14 +53,15 @@ export const params: Params<Settings> = {
   seconds: integer({ fallback: 15, min: 1, max: 600 }),
   seed: integer({ fallback: 1, min: 0, max: 0xffff_ffff }),
   baseline: oneOf(['serial', 'p1'], 'serial'),
-  view: oneOf(['graph', 'table', 'python'], 'graph'),
+  view: oneOf(['graph', 'table', 'python', 'code'], 'graph'),
   guess: optionalNumber({ min: 0.1, max: 2 * mostWorkers }),
   points: text({ longest: 1200 }),
+  code: text({ longest: longestCodeLink }),
 }
 
 /** The size that settings mean: clamped to what the workload takes. */
 export function sizeOf({ workload, size }: Pick<Settings, 'workload' | 'size'>): number {
-  const sizes = findWorkload(workload)?.sizes
+  const sizes = cardOf(workload)?.sizes
   if (sizes === undefined) return size
   return size === 0 ? sizes.fallback : Math.min(sizes.max, Math.max(sizes.min, size))
 }

@@ -2,6 +2,7 @@
 import { readParams } from '#base'
 import type { LabSetup, Phase } from './lab.ts'
 import type { Measurement, ShownPoint } from './measurement.ts'
+import { ownId } from './own-card.ts'
 import { params, type Settings, sizeOf } from './params.ts'
 
 /** A run under way. */
@@ -34,11 +35,26 @@ export interface Snapshot {
   /** The visitor chose to make no guess. */
   readonly guessSkipped: boolean
   readonly message: Message | null
+  readonly code: CodeState
 }
 
+/**
+ * Where the visitor's own code stands. `reading`: a link's is not shown yet. `unread`: it is shown, and nothing runs it but
+ * "Run this code". `own`: the visitor wrote it or let it run.
+ */
+export type CodeState = 'reading' | 'unread' | 'own'
+
 /** A measurement belongs to these settings; worker counts, time and seed may differ. */
-export function keyOf(settings: Pick<Settings, 'workload' | 'size' | 'chunksize' | 'schedule'>): string {
-  return [settings.workload, sizeOf(settings), settings.chunksize, settings.schedule].join(' ')
+export function keyOf(
+  settings: Pick<Settings, 'workload' | 'size' | 'chunksize' | 'schedule'> & { readonly code?: string | undefined },
+): string {
+  return [
+    settings.workload,
+    sizeOf(settings),
+    settings.chunksize,
+    settings.schedule,
+    settings.workload === ownId ? (settings.code ?? '') : '',
+  ].join(' ')
 }
 
 /** What an address says: the snapshot to begin with, and the points that it carries, still to be read. */
@@ -51,7 +67,13 @@ export function readAddress(query: URLSearchParams): { readonly snapshot: Snapsh
       // The points are shown, and written again only into a link that is asked for.
       settings: { ...values, points: '' },
       activity: { state: code === '' ? 'idle' : 'opening' },
-      ...{ shown: null, comparison: null, selected: null, guessSkipped: false },
+      ...{
+        shown: null,
+        comparison: null,
+        selected: null,
+        guessSkipped: false,
+        code: values.workload === ownId && values.code !== '' ? 'reading' : 'own',
+      },
       message: problems.length === 0 ? null : { about: 'link-problems', text: problems.join(' ') },
     },
   }

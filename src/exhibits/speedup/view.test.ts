@@ -24,6 +24,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   view: fc.constantFrom('graph' as const, 'table' as const, 'python' as const),
   guess: fc.option(fc.integer({ min: 1, max: 999 }).map((tenths) => tenths / 10)),
   points: fc.constant(''),
+  code: fc.constant(''),
 })
 
 test('every setting survives the address', () => {

@@ -45,6 +45,8 @@ function runningText({ activity }: Snapshot): Pick<View, 'title' | 'sentence'> {
   if (activity.state !== 'running') return { title: '', sentence: '' }
   const sentences = {
     starting: 'Starting workers, and timing how long that takes for each count.',
+    rehearsing: 'Running your code once, with a limit of 5 seconds for each task, before anything is timed.',
+    rehearsed: 'Running your code once, with a limit of 5 seconds for each task, before anything is timed.',
     warming: 'Warming up every worker alike, so that none is measured while its code is still being compiled.',
     measuring: 'Each round runs every count once, in random order. Points appear as they are measured.',
     paused:

@@ -3,9 +3,8 @@ import { assertNever } from '#base'
 import { PartFrame } from '../PartFrame.tsx'
 import type { PartProps } from '../part.ts'
 import styles from './Calls.module.css'
-import { Flow } from './Flow.tsx'
 import { type FindingText, findingOf } from './finding.ts'
-import { frameAt } from './frame.ts'
+import { frameAt } from './frame-at.ts'
 import type { Activity, CallsModel } from './model.ts'
 import { positionOf } from './model.ts'
 import { setupOf } from './params.ts'
@@ -15,6 +14,7 @@ import { useCallsModel } from './use-calls-model.ts'
 import { counted } from './words.ts'
 
 const CallsControls = lazy(() => import('./CallsControls.tsx'))
+const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
 const CodeView = lazy(() => import('./CodeView.tsx'))
 const BelowCode = lazy(() => import('./BelowCode.tsx'))
 
@@ -53,7 +53,9 @@ export default function Calls(props: PartProps) {
             <CallsControls {...{ model, snapshot, embedded }} />
           </Suspense>
         </div>
-        <Flow {...{ run, frame, embedded }} />
+        <Suspense fallback={<div className={styles['flow']} />}>
+          <Flow {...{ run, frame, embedded }} />
+        </Suspense>
         <Transport {...{ model, snapshot, frame, run }} />
         {!embedded && (
           <>

@@ -2,7 +2,7 @@
 import { assertNever } from '#base'
 import type { PoolEvent, Run } from './events.ts'
 import type { Frame, Slot } from './frame.ts'
-import { callText, chunksizeOf, isAsync, isIterator, isSingle, resultOf, type Setup, specialItem } from './setup.ts'
+import { callText, chunksizeOf, isAsync, isIterator, isSingle, resultOf, type Setup } from './setup.ts'
 import { counted, listed, named, resultsOf, workerName } from './words.ts'
 
 export interface FindingText {
@@ -240,6 +240,3 @@ function tellsOfError({ event, parent }: Frame, raise: PoolEvent): boolean {
     parent.state === 'free'
   )
 }
-
-/** The choice of the item that raises, in words. */
-export const failingLabel = (items: number): string => `Task ${specialItem(items)}`

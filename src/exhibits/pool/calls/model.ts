@@ -1,7 +1,7 @@
 /** The part without its looks: settings, the run that is shown, the place in it. */
 import { readParams, Store, writeParams } from '#base'
 import type { Run } from './events.ts'
-import { tellingPosition } from './frame.ts'
+import { tellingPosition } from './frame-at.ts'
 import type { MemoryUse } from './memory.ts'
 import { mostSteps, params, type Settings, setupOf } from './params.ts'
 import type { ParentClient } from './parent-client.ts'

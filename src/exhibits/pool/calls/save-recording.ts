@@ -2,7 +2,7 @@
 import type { Recording } from './traced.ts'
 
 /** The recording as text; typed arrays as lists. */
-export function recordingText(recording: Recording): string {
+function recordingText(recording: Recording): string {
   const plain = (_key: string, value: unknown): unknown => (value instanceof Float64Array ? [...value] : value)
   return `${JSON.stringify(recording, plain, 1)}\n`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ChunkEvent, serve, type WorkerLike } from '#multiprocessing'
 import { findingOf } from './finding.ts'
-import { frameAt } from './frame.ts'
+import { frameAt } from './frame-at.ts'
 import { record } from './record.ts'
 import { chunksOf, itemsOf, type Method, methods, resultOf, type Setup } from './setup.ts'
 import { type Recording, tracedRun } from './traced.ts'

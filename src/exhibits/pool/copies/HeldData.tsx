@@ -1,10 +1,11 @@
-import { classNames, processTone, Slider } from '#ui'
+import { classNames, processTone } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
+import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { bytes, holdingFinding } from './findings.ts'
 import type { ViewProps } from './view-props.ts'
 
@@ -34,13 +35,10 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
       context={`${bytes(sizeBytes)} for ${workers} workers`}
       controls={
         <>
-          <Slider
+          <WorkersSlider
             label="Workers (p)"
-            aside={workers}
-            min={1}
-            max={8}
+            most={8}
             value={workers}
-            valueText={`${workers} workers`}
             onChange={(value) => model.set({ workers: value })}
           />
           <Choice

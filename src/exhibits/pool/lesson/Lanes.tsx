@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { classNames, ProcessMark, processTone } from '#ui'
-import styles from './lesson.module.css'
+import styles from './Lanes.module.css'
 
 /** A stretch of a lane. */
 export interface LaneBar {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { ProcessMark, VisuallyHidden } from '#ui'
-import styles from './lesson.module.css'
+import styles from './Terminal.module.css'
 
 /** A printed line as it is shown. */
 export interface ShownLine {

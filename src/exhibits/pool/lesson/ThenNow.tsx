@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './lesson.module.css'
+import styles from './ThenNow.module.css'
 
 /** What the notes say, and what holds today. */
 export interface ThenNowItem {

@@ -1,5 +1,5 @@
 /** Every script of every part, on the real Pool and Process, with workers in this realm: everything but the thread is real. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { register, serve, type WorkerLike } from '#multiprocessing'
 import { functions as copiesFunctions } from '../copies/functions.ts'
 import { scripts as copies } from '../copies/scripts.ts'
@@ -18,6 +18,9 @@ import { scripts as who } from '../who/scripts.ts'
 import { texts as whoTexts } from '../who/texts.ts'
 import type { Main, PrintedLine } from './script.ts'
 import { print, welcome } from './terminal.ts'
+
+// Tasks that wait take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let lines: PrintedLine[] = []
 let news: unknown[] = []

@@ -1,16 +1,17 @@
-import { classNames, processTone } from '#ui'
-import styles from './ProcessTree.module.css'
+import { processTone } from '#ui'
 import type { TreeNode } from './tree.ts'
 
-const width = 720
-const rowTops = [24, 92, 164] as const
+/** In the units of the drawing, which are pixels on a phone. */
+const width = 360
+const radius = 15
+const rowTops = [20, 76, 132] as const
 
 function placeOf({ depth, name, family }: TreeNode): { readonly x: number; readonly y: number } {
   const y = rowTops[depth]
   if (family === null) return { x: width / 2, y }
   const centre = (family + 0.5) * (width / 4)
   if (depth === 1) return { x: centre, y }
-  return { x: centre + (name.endsWith('.1') ? -40 : 40), y }
+  return { x: centre + (name.endsWith('.1') ? -21 : 21), y }
 }
 
 /** The tree of processes: the main one, its children, their children. Filled ones have printed. */
@@ -19,8 +20,8 @@ export function ProcessTree({ tree }: { readonly tree: readonly TreeNode[] }) {
   const byName = new Map(tree.map((node) => [node.name, node]))
   return (
     <svg
-      viewBox={`0 0 ${width} 196`}
-      className={styles['tree']}
+      viewBox={`0 0 ${width} 152`}
+      style={{ inlineSize: '100%', maxInlineSize: 540 }}
       role="img"
       aria-label={`The main process, 4 children and 8 grandchildren; ${printed} have printed`}
     >
@@ -28,24 +29,30 @@ export function ProcessTree({ tree }: { readonly tree: readonly TreeNode[] }) {
         const parent = node.parent === null ? undefined : byName.get(node.parent)
         if (parent === undefined) return null
         const [from, to] = [placeOf(parent), placeOf(node)]
-        return <path key={node.name} className={styles['branch']} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+        return <path key={node.name} stroke="var(--line-strong)" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
       })}
-      {tree.map((node) => {
-        const { x, y } = placeOf(node)
-        return (
-          <g key={node.name} className={processTone(node.family ?? 8)}>
-            <circle cx={x} cy={y} r="17" className={classNames(styles['node'], node.prints > 0 && styles['printed'])} />
-            <text x={x} y={y + 4} textAnchor="middle" className={node.prints > 0 ? styles['on'] : undefined}>
-              {node.name === 'main' ? '' : node.name}
-            </text>
-            {node.name === 'main' && (
-              <text x={x + 26} y={y + 4}>
-                main process
-              </text>
-            )}
-          </g>
-        )
-      })}
+      {tree.map((node) => (
+        <Process key={node.name} node={node} />
+      ))}
     </svg>
+  )
+}
+
+function Process({ node }: { readonly node: TreeNode }) {
+  const { x, y } = placeOf(node)
+  const full = node.prints > 0
+  const main = node.parent === null
+  return (
+    <g className={processTone(node.family ?? 8)}>
+      <circle cx={x} cy={y} r={radius} fill={full ? 'var(--c)' : 'var(--surface)'} stroke="var(--c)" strokeWidth="2" />
+      <text
+        x={main ? x + 22 : x}
+        y={y + 5}
+        textAnchor={main ? 'start' : 'middle'}
+        style={{ fontSize: 14, ...(full && { fill: 'var(--on)', fontWeight: 600 }) }}
+      >
+        {main ? 'main process' : node.name}
+      </text>
+    </g>
   )
 }

@@ -1,10 +1,11 @@
-import { CodePanel, Slider } from '#ui'
+import { CodePanel } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
+import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { ahead, streamFinding } from './counts.ts'
 import { StreamChart } from './StreamChart.tsx'
 import type { How, StreamSetup, scripts } from './scripts.ts'
@@ -42,15 +43,7 @@ export default function generatorInput({ page, model, snapshot, tabs }: ViewProp
       controls={
         <>
           <Choice label="Method" options={howOptions} value={how} onChange={(value) => model.set({ how: value })} />
-          <Slider
-            label="Workers"
-            aside={workers}
-            min={1}
-            max={4}
-            value={workers}
-            valueText={`${workers} workers`}
-            onChange={(value) => model.set({ workers: value })}
-          />
+          <WorkersSlider most={4} value={workers} onChange={(value) => model.set({ workers: value })} />
           <Choice
             label="The caller takes results"
             options={callerOptions}

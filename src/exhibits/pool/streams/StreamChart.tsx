@@ -30,7 +30,7 @@ export function StreamChart({ moments, items, workers, bounded }: StreamChartPro
       ? 'No run yet'
       : `At most ${mostAhead(moments)} of ${items} items were held at once, in ${Math.round(span)} ms`
   return (
-    <figure className={styles['figure']}>
+    <figure>
       <svg
         viewBox={`0 0 ${width} ${height + 2}`}
         preserveAspectRatio="none"

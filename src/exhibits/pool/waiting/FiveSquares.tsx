@@ -1,4 +1,4 @@
-import { CodePanel, Slider } from '#ui'
+import { CodePanel } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
 import { Lanes } from '../lesson/Lanes.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
@@ -7,6 +7,7 @@ import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
+import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { Question } from '../Question.tsx'
 import { waitingLanes } from './lanes.ts'
 import { fiveSquaresQuestion } from './questions.ts'
@@ -37,15 +38,7 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
       context={`Five slow squares, ${workers} workers`}
       controls={
         <>
-          <Slider
-            label="Workers"
-            aside={workers}
-            min={1}
-            max={5}
-            value={workers}
-            valueText={`${workers} workers`}
-            onChange={(value) => model.set({ workers: value })}
-          />
+          <WorkersSlider most={5} value={workers} onChange={(value) => model.set({ workers: value })} />
           <Choice
             label="Each square sleeps"
             options={eachOptions}

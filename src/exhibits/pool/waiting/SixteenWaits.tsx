@@ -47,7 +47,7 @@ export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps)
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
-      <ol className={styles['counts']}>
+      <ol className={lesson['main']}>
         {latest.map(({ workers, run }) => (
           <li key={workers} className={styles['count']}>
             <div className={styles['name']}>

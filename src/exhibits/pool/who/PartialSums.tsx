@@ -44,7 +44,7 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
         />
       }
     >
-      <div className={styles['cuts']}>
+      <div className={lesson['controls']}>
         {cuts.map((cut, index) => (
           <CutField
             // biome-ignore lint/suspicious/noArrayIndexKey: a cut is its place

@@ -20,7 +20,7 @@ const mostRows = 12
 export function Splits({ runs, workers, items }: SplitsProps) {
   const shown = runs.slice(-mostRows)
   return (
-    <section className={styles['splits']} aria-label="Who computed each square, run by run">
+    <section className={lesson['main']} aria-label="Who computed each square, run by run">
       <h2>Who computed each square</h2>
       <ol className={styles['rows']} style={{ '--rows': mostRows } as CSSProperties}>
         {shown.length === 0 && <li className={lesson['note']}>One row a run will stand here.</li>}

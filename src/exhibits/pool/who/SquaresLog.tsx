@@ -1,4 +1,4 @@
-import { Button, CodePanel, Slider } from '#ui'
+import { Button, CodePanel } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
@@ -6,6 +6,7 @@ import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { type ShownLine, Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
+import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { Question } from '../Question.tsx'
 import { ChunkTable } from './ChunkTable.tsx'
 import { splitWords, squaresFinding } from './findings.ts'
@@ -51,13 +52,10 @@ export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
       context={`Ten squares, ${workers} workers`}
       controls={
         <>
-          <Slider
+          <WorkersSlider
             label="Workers (nprocs)"
-            aside={workers}
-            min={1}
-            max={8}
+            most={8}
             value={workers}
-            valueText={`${workers} workers`}
             onChange={(value) => model.set({ workers: value })}
           />
           <Choice

@@ -1,10 +1,11 @@
-import { CodePanel, Slider } from '#ui'
+import { CodePanel } from '#ui'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
+import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { ChunkTable } from './ChunkTable.tsx'
 import { sumFinding } from './findings.ts'
 import type { ViewProps } from './lesson-view.ts'
@@ -27,15 +28,11 @@ export default function sumOfSquares({ page, model, snapshot, tabs }: ViewProps)
       name="Who ran what"
       context={`Sum of 5,000 squares, ${workers} workers`}
       controls={
-        <Slider
-          label="Workers"
-          aside={workers}
-          min={1}
-          max={8}
+        <WorkersSlider
+          most={8}
           value={workers}
-          valueText={`${workers} workers`}
-          onChange={(value) => model.set({ workers: value })}
           help={`Pool() without a number would start ${logicalCpus}.`}
+          onChange={(value) => model.set({ workers: value })}
         />
       }
       side={<ThenNow items={notes} />}

@@ -30,18 +30,20 @@ const python = (() => {
   }
 })()
 
-test.runIf(python)('CPython’s own map cuts lists as cutOf says', () => {
-  const sizes = [
-    [10, 1],
-    [10, 2],
-    [10, 3],
-    [100, 4],
-    [5000, 2],
-    [5000, 10],
-    [17, 8],
-  ] as const
-  // The pool's own method is asked, with everything but the cutting taken away.
-  const script = `
+test.runIf(python)(
+  'CPython’s own map cuts lists as cutOf says',
+  () => {
+    const sizes = [
+      [10, 1],
+      [10, 2],
+      [10, 3],
+      [100, 4],
+      [5000, 2],
+      [5000, 10],
+      [17, 8],
+    ] as const
+    // The pool's own method is asked, with everything but the cutting taken away.
+    const script = `
 import json, multiprocessing.pool as p
 class Cut(p.Pool):
     def __init__(self, n): self._pool = [None] * n; self._cache = {}; self._state = 'RUN'; self._taskqueue = self; self.seen = None
@@ -59,14 +61,16 @@ for items, workers in ${JSON.stringify(sizes)}:
     cut.map_async(abs, range(items)); p.MapResult = original
     out.append([cut.size, cut.seen])
 print(json.dumps(out))`
-  const real = JSON.parse(execFileSync('python3', ['-c', script], { encoding: 'utf8' })) as number[][]
-  expect(real).toEqual(
-    sizes.map(([items, workers]) => {
-      const { chunksize, chunks } = cutOf(items, workers)
-      return [chunksize, chunks]
-    }),
-  )
-})
+    const real = JSON.parse(execFileSync('python3', ['-c', script], { encoding: 'utf8' })) as number[][]
+    expect(real).toEqual(
+      sizes.map(([items, workers]) => {
+        const { chunksize, chunks } = cutOf(items, workers)
+        return [chunksize, chunks]
+      }),
+    )
+  },
+  30_000,
+)
 
 test('the sample of the notes is a split of 6 and 4 in pairs', () => {
   const first = [0, 4, 6].map((start) => ({ slot: 0, start, size: 2 }))

@@ -1,0 +1,15 @@
+import { Slider } from '#ui'
+
+interface WorkersSliderProps {
+  readonly label?: string
+  readonly most: number
+  readonly value: number
+  readonly help?: string | undefined
+  onChange(workers: number): void
+}
+
+/** How many workers, from 1. */
+export function WorkersSlider({ label = 'Workers', most, value, help, onChange }: WorkersSliderProps) {
+  const valueText = value === 1 ? '1 worker' : `${value} workers`
+  return <Slider aside={value} min={1} max={most} {...{ label, value, valueText, help, onChange }} />
+}

@@ -1,0 +1,171 @@
+/** The visitor's own code: its text, where it came from, what is wrong with it, and what it said. Loaded with the editor. */
+import { Store } from '#base'
+import {
+  decodeCode,
+  encodeCode,
+  inspectOwnCode,
+  type OwnCodeModule,
+  type OwnShape,
+  ownCodeModule,
+  SandboxFrame,
+  templates,
+  translate,
+} from '#sandbox'
+import type { OwnSetup } from './lab-program.ts'
+import { ownId } from './own-card.ts'
+import type { Settings } from './params.ts'
+import type { CodeState, Message, Snapshot } from './snapshot.ts'
+
+/** What is wrong, and in which line of the text, where that is known. */
+export interface CodeProblem {
+  readonly message: string
+  readonly line: number | null
+}
+
+export interface OwnCodeSnapshot {
+  readonly text: string
+  /** `unread`: a link brought it, and the visitor has not yet said that it may run. */
+  readonly state: 'unread' | 'own'
+  readonly problem: CodeProblem | null
+  /** What the text has, once it ran. */
+  readonly shape: OwnShape | null
+  readonly printed: readonly string[]
+  /** Lines were left out. */
+  readonly cut: boolean
+  /** What the rehearsal gave; null before one has ended. */
+  readonly answer: string | null
+}
+
+/** A program that was checked and can be measured. */
+export interface CheckedCode {
+  readonly code: OwnCodeModule
+  readonly own: OwnSetup
+}
+
+/** What the exhibit does for its code. */
+interface Exhibit {
+  readonly choose: (change: Partial<Settings>) => void
+  readonly say: (message: Message) => void
+  readonly setCode: (state: CodeState) => void
+  readonly store: { readonly getSnapshot: () => Snapshot }
+}
+
+/** Lines kept for the visitor. */
+const mostPrinted = 500
+/** After the last key, so that typing does not write an address for each letter. */
+const settleMs = 300
+
+const first = templates[0]?.text ?? ''
+const silent = { problem: null, shape: null, printed: [], cut: false, answer: null } as const
+
+/** The line that a message begins with. */
+const lineOf = (message: string): number | null => {
+  const line = /^Line (\d+):/.exec(message)?.[1]
+  return line === undefined ? null : Number(line)
+}
+
+export class OwnCodeModel implements Disposable {
+  readonly store = new Store<OwnCodeSnapshot>({ text: first, state: 'own', ...silent })
+  readonly #frame: SandboxFrame
+  readonly #exhibit: Exhibit
+  /** The texts that the visitor let run: by content, so that a changed link is a new text. */
+  readonly #allowed = new Set(templates.map(({ text }) => text))
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #code: OwnCodeModule | null = null
+
+  constructor(document: Document, exhibit: Exhibit) {
+    this.#frame = new SandboxFrame(document)
+    this.#exhibit = exhibit
+    this.store.subscribe(() => exhibit.setCode(this.store.getSnapshot().state))
+  }
+
+  /** Shows the text of a link, and runs nothing. Says so when the address holds none. */
+  async open(link: string): Promise<void> {
+    const text = link === '' ? first : await decodeCode(link)
+    if (text === null) {
+      this.#exhibit.choose({ code: '' })
+      const problem = 'code: it could not be read; the code shown is not from the link.'
+      this.#exhibit.say({ about: 'link-problems', text: problem })
+    }
+    const { text: before } = this.store.getSnapshot()
+    const shown = text ?? before
+    if (shown !== before) this.store.set({ ...silent, text: shown, state: this.#allowed.has(shown) ? 'own' : 'unread' })
+    this.#exhibit.setCode(this.store.getSnapshot().state)
+  }
+
+  /** The visitor changed the text. One that a link brought stays unread: the rest of it is still the link's. */
+  write(text: string): void {
+    if (text === this.store.getSnapshot().text) return
+    this.#patch({ ...silent, text })
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.share(), settleMs)
+  }
+
+  /** Takes a program of the gallery instead. */
+  take(text: string): void {
+    this.store.set({ ...silent, text, state: 'own' })
+    void this.share()
+  }
+
+  /** Puts the text into the address. */
+  async share(): Promise<void> {
+    const { text } = this.store.getSnapshot()
+    const link = text === first ? '' : ((await encodeCode(text)) ?? '')
+    if (this.#exhibit.store.getSnapshot().settings.workload === ownId) this.#exhibit.choose({ code: link })
+  }
+
+  /** Says that this very text may run. */
+  allow(): void {
+    this.#allowed.add(this.store.getSnapshot().text)
+    this.#patch({ state: 'own' })
+  }
+
+  /**
+   * Translates the text, runs it without its tasks, and gives what can be measured.
+   * @throws {Error} what is wrong with it; {TypeError} when it may not run
+   */
+  async check(size: number, signal: AbortSignal): Promise<CheckedCode> {
+    const { text, state } = this.store.getSnapshot()
+    if (state === 'unread') throw new TypeError('This code came with a link and has not been allowed to run.')
+    clearTimeout(this.#timer)
+    await this.share()
+    this.#patch(silent)
+    const link = await encodeCode(text)
+    if (link === null) throw new RangeError('The text is too long for an address.')
+    const translated = await translate(text)
+    if (translated.state === 'wrong') throw new SyntaxError(translated.message)
+    this.#code?.[Symbol.dispose]()
+    const code = await ownCodeModule(this.#frame, translated, { printed: (lines, cut) => this.#print(lines, cut) })
+    this.#code = code
+    const shape = await inspectOwnCode(code, size, signal)
+    this.#patch({ shape })
+    const { tasks, combines } = shape
+    return { code, own: { tasks, combines, link: text === first ? '' : link } }
+  }
+
+  /** Shows what the code did wrong, beside its text. */
+  fail(message: string): void {
+    this.#patch({ problem: { message, line: lineOf(message) } })
+    this.#exhibit.choose({ view: 'code' })
+  }
+
+  answered(answer: string): void {
+    this.#patch({ answer })
+  }
+
+  #print(lines: readonly string[], cut: boolean): void {
+    const { printed } = this.store.getSnapshot()
+    const room = Math.max(0, mostPrinted - printed.length)
+    this.#patch({ printed: [...printed, ...lines.slice(0, room)], ...((cut || lines.length > room) && { cut: true }) })
+  }
+
+  #patch(change: Partial<OwnCodeSnapshot>): void {
+    this.store.set((snapshot) => ({ ...snapshot, ...change }))
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer)
+    this.#code?.[Symbol.dispose]()
+    this.#frame[Symbol.dispose]()
+  }
+}

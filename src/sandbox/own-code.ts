@@ -1,0 +1,138 @@
+/**
+ * Visitors' own code as workers of a Pool. The one entry for exhibits:
+ *
+ * ```ts
+ * const frame = new SandboxFrame(document)
+ * const translated = await translate(text)
+ * if (translated.state === 'wrong') return show(translated)
+ * using code = await ownCodeModule(frame, translated, { printed })
+ * const { tasks } = await inspectOwnCode(code, size)             // throws what is wrong, with its line
+ * await using pool = new Pool({ ...ownCodePool, module: code.module('pool'), taskTimeoutMs: 5000 })
+ * await pool.map(ownCode.run, items)
+ * ```
+ */
+import { wrap } from 'comlink'
+import {
+  borrowWorkers,
+  type LendableWorker,
+  lendWorkers,
+  remote,
+  TimeoutError,
+  type WorkerLike,
+} from '#multiprocessing'
+import type { WorkerRole } from './messages.ts'
+import type { SandboxFrame } from './sandbox-frame.ts'
+import type { Translated } from './translate.ts'
+import { atLine, ownLine, type Place } from './worker/code-error.ts'
+import type { OwnShape } from './worker/own-program.ts'
+import type { OwnTasks } from './worker/own-tasks.ts'
+
+/** The functions of a visitor's program, to hand to a pool of its workers. */
+export const ownCode: OwnTasks = remote<OwnTasks>(
+  'prepare',
+  'runTask',
+  'run',
+  'acknowledge',
+  'warm',
+  'warmIf',
+  'runAll',
+  'inspect',
+  'combine',
+)
+
+/** What every pool of a visitor's workers is told: the frame has no Web Locks, and shared memory cannot enter it. */
+export const ownCodePool = { locks: null, sharedMemory: false } as const
+
+/** What the code tells the page while it runs. */
+export interface OwnCodeEvents {
+  /** Lines that it printed in workers of the role `rehearsal`; `cut` says that some were left out. */
+  readonly printed: (lines: readonly string[], cut: boolean) => void
+}
+
+/** A visitor's program, ready to be started. Disposing of it ends all its workers. */
+export interface OwnCodeModule extends Disposable {
+  /** Starts one worker for a parent that reaches it through `borrowWorkers`: see `lendWorkers`. */
+  readonly lend: (role: WorkerRole) => LendableWorker
+  /** Starts one worker for a Pool on this page, whose port goes straight to the worker. The same function for the same role. */
+  readonly module: (role: WorkerRole) => () => WorkerLike
+}
+
+/** The whole text of a worker, and where the visitor's text stands in it. */
+export function assemble(prelude: string, javascript: string): { readonly source: string; readonly place: Place } {
+  const lines = (text: string): number => text.split('\n').length
+  const first = lines(prelude) + 3
+  const place = { first, last: first + lines(javascript) - 1 }
+  const source = [
+    prelude,
+    `beginOwnCode(${JSON.stringify(place)}, function (shared, exports, require) {`,
+    '"use strict";',
+    javascript,
+    'return {',
+    ...['run', 'items', 'combine'].map((name) => `${name}: typeof ${name} === "undefined" ? undefined : ${name},`),
+    '}})',
+  ].join('\n')
+  return { source, place }
+}
+
+/** Makes a program of a translated text. Nothing of it runs before a worker is started. */
+export async function ownCodeModule(
+  frame: SandboxFrame,
+  { javascript }: Translated,
+  events: OwnCodeEvents,
+): Promise<OwnCodeModule> {
+  const { default: workerScript } = await import('./worker/entry.ts?script')
+  const { source, place } = assemble(workerScript, javascript)
+  const program = frame.open(source, {
+    printed: events.printed,
+    describe: (message, line) => atLine(message, ownLine(line, place)),
+  })
+  const lend = (role: WorkerRole): LendableWorker => program.start(role)
+  const { port1, port2 } = new MessageChannel()
+  const kinds = { pool: () => lend('pool'), serial: () => lend('serial'), rehearsal: () => lend('rehearsal') }
+  const lent = lendWorkers(port1, kinds)
+  const borrow = borrowWorkers(port2)
+  const modules = { pool: borrow('pool'), serial: borrow('serial'), rehearsal: borrow('rehearsal') }
+  return {
+    lend,
+    module: (role) => modules[role],
+    [Symbol.dispose]() {
+      lent[Symbol.dispose]()
+      port2.close()
+      program[Symbol.dispose]()
+    },
+  }
+}
+
+/** A text that has not said what it holds by then is stuck. */
+const inspectionMs = 5000
+
+/**
+ * Runs the text of a program once, without its tasks, and says what it has.
+ * @throws {Error} what is wrong with it, its message beginning with the line where one is known; {TimeoutError} when it
+ * does not come to its end within 5 s
+ */
+export async function inspectOwnCode(code: OwnCodeModule, size: number, signal?: AbortSignal): Promise<OwnShape> {
+  const worker = code.module('serial')()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const trouble = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error((event as ErrorEvent).message)))
+    const late = `The text was still running after ${inspectionMs / 1000} s, before the first task. It was stopped.`
+    signal?.addEventListener('abort', () => reject(new Error('Cancelled before the first task.')), { once: true })
+    timer = setTimeout(() => reject(new TimeoutError(late)), inspectionMs)
+  })
+  try {
+    return checkedShape(await Promise.race([wrap<OwnTasks>(worker).inspect(size), trouble]))
+  } finally {
+    clearTimeout(timer)
+    worker.terminate()
+  }
+}
+
+/** What comes from a worker is only data, and this much of it is used. */
+function checkedShape(shape: OwnShape): OwnShape {
+  return {
+    tasks: Math.max(1, Math.floor(Number(shape.tasks)) || 1),
+    sized: shape.sized === true,
+    combines: shape.combines === true,
+  }
+}
