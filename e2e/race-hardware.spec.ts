@@ -50,6 +50,18 @@ test('30 runs of a plain increment lie in the possible set, and the panel says w
   expect(await axeFindings(page)).toEqual([])
 })
 
+test('the WebAssembly that runs is shown: three instructions that can interleave, or one that cannot', async ({
+  page,
+}) => {
+  await openPanel(page)
+  const code = panel(page).getByRole('figure')
+  await variantList(page).selectOption({ label: 'Wasm: load, add, store' })
+  await expect(code).toContainText(/i32\.load[\s\S]*i32\.add[\s\S]*i32\.store/)
+  await variantList(page).selectOption({ label: 'Wasm: atomic add' })
+  await expect(code).toContainText('i32.atomic.rmw.add')
+  await expect(code).not.toContainText('i32.load')
+})
+
 test('Atomics.add, compare-and-swap, a lock and own counters lose nothing', async ({ page }) => {
   test.setTimeout(240_000)
   await openPanel(page)

@@ -95,6 +95,16 @@ test('a program of the visitor does nothing until it is used, and a mistake has 
   await expect(page.getByRole('heading', { name: 'Every interleaving: 2 schedules' })).toBeVisible()
 })
 
+test('a link whose text is no program opens it for repair', async ({ page }) => {
+  const source = encodeURIComponent('shared r = 0\nprocess A:\n    r = z\nprocess B:\n    r = 2\n')
+  await page.goto(`#/race?v=1&source=${source}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'This is no program yet' })).toBeVisible()
+  const text = page.getByRole('textbox', { name: 'Your program' })
+  await text.fill((await text.inputValue()).replace('z', '1'))
+  await page.getByRole('button', { name: 'Use this program' }).click()
+  await expect(page.getByRole('heading', { name: 'Every interleaving: 2 schedules' })).toBeVisible()
+})
+
 for (const title of ['Progress graph', 'State graph', 'Schedulers', 'Fixes', 'Goals', 'Write your own']) {
   test(`"${title}" fits 360 px and passes axe in both themes`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 })

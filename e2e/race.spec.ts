@@ -186,6 +186,27 @@ test('a step moves only transform, opacity and box-shadow, and a press ends it',
   await expect(page.getByText('4 of 6', { exact: true })).toBeVisible()
 })
 
+test('a press measures nothing before its frame is laid out, so that it forces no layout', async ({ page }) => {
+  await open(page, 'schedule=010011&step=3')
+  await page.waitForLoadState('networkidle')
+  const measured = await page.evaluate(async () => {
+    let count = 0
+    Element.prototype.getBoundingClientRect = new Proxy(Element.prototype.getBoundingClientRect, {
+      apply(measure, element, parameters) {
+        count += 1
+        return Reflect.apply(measure, element, parameters)
+      },
+    })
+    for (const button of document.querySelectorAll('button')) if (button.textContent === 'Step') button.click()
+    await Promise.resolve()
+    const during = { stepped: document.body.textContent.includes('4 of 6'), count }
+    await new Promise<void>((resolve) => new ResizeObserver(() => resolve()).observe(document.body))
+    return { during, after: count }
+  })
+  expect(measured.during).toEqual({ stepped: true, count: 0 })
+  expect(measured.after).toBeGreaterThan(0)
+})
+
 test('scrubbing is never eased', async ({ page }) => {
   await open(page, 'schedule=010011&step=3')
   await page.waitForLoadState('networkidle')
@@ -256,7 +277,7 @@ test('in a frame without shared memory the exhibit steps, counts and replays all
   page,
   ownOrigins,
 }) => {
-  const course = `<!doctype html><html lang="en"><title>Course</title>
+  const course = `<!doctype html><html lang="en"><title>Course</title><link rel="icon" href="data:,">
     <iframe title="course" width="720" height="520" src="/#/race?v=1&ui=min&schedule=010011"></iframe></html>`
   await using host = await startHost({ pages: { '/course': course } })
   ownOrigins.add(host.origin)

@@ -4,14 +4,22 @@ import styles from './ProgramEditor.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { type Checked, check, draft, limitsText, sizeText } from './program-draft.ts'
 
+interface ProgramEditorProps extends Pick<PanelProps, 'model'> {
+  /** On the stage; or null where a link brought a text that is no program. */
+  readonly shown: PanelProps['shown'] | null
+  /** What a link brought. */
+  readonly brought?: string
+}
+
 /** A program of the visitor's own: a text that does nothing until it is used. */
-export default function ProgramEditor({ model, shown }: PanelProps) {
+export default function ProgramEditor({ model, shown, brought = '' }: ProgramEditorProps) {
   const written = useStore(draft)
-  const source = written ?? shown.stage.source
+  const given = shown?.stage.source ?? brought
+  const source = written ?? given
   const checked = useMemo(() => check(source, model.core), [source, model])
   const text = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  const changed = written !== null && written !== shown.stage.source
+  const changed = written !== null && written !== given
   const blocked =
     checked.state === 'wrong' ? 'The text has a mistake' : changed ? undefined : 'This is the text that runs'
   const use = (): void => {
@@ -57,7 +65,7 @@ export default function ProgramEditor({ model, shown }: PanelProps) {
         )}
         {changed && (
           <Button tone="quiet" onClick={() => draft.set(null)}>
-            Back to the text that runs
+            {shown === null ? 'Back to the text of the link' : 'Back to the text that runs'}
           </Button>
         )}
       </div>

@@ -8,6 +8,7 @@ import { RunView, runOf } from './RunView.tsx'
 import type { Ready } from './snapshot.ts'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
+const ProgramEditor = lazy(() => import('./ProgramEditor.tsx'))
 const MachineSide = lazy(() => import('./MachineSide.tsx'))
 const PanelTabs = lazy(() => import('./PanelTabs.tsx'))
 const RaceTools = lazy(() => import('./RaceTools.tsx'))
@@ -26,7 +27,7 @@ export function RacePage(props: RaceLayoutProps) {
   const finding =
     shown.state === 'ready'
       ? findingOf(shown, settings.step)
-      : { title: 'This is no program yet', sentence: shown.reason }
+      : { title: 'This is no program yet', sentence: `${shown.reason.charAt(0).toUpperCase()}${shown.reason.slice(1)}` }
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -44,6 +45,11 @@ export function RacePage(props: RaceLayoutProps) {
       )}
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} />
       {shown.state === 'ready' && <ReadyPage {...props} shown={shown} />}
+      {shown.state === 'refused' && locks.code === 'open' && (
+        <Suspense>
+          <ProgramEditor model={model} shown={null} brought={settings.source} />
+        </Suspense>
+      )}
     </div>
   )
 }
