@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, use, useId, useState } from 'react'
 import { Button, classNames } from '#ui'
 import type { Answer, PredictQuestion } from './answer.ts'
+import { Reporting } from './predicted.ts'
 import styles from './Question.module.css'
 
 interface QuestionProps {
@@ -22,6 +23,13 @@ const choicesOf = ({ options }: PredictQuestion): readonly { readonly letter: Ch
 
 /** A guess before the run: commit to an option, then see the notes' answer, today's fact, and what the run here says. */
 export function Question({ question, answer, onAnswer, children }: QuestionProps) {
+  const report = use(Reporting)
+  const commit = (next: Answer): void => {
+    onAnswer(next)
+    if (next === '' || next === 'skipped') return
+    report({ event: 'predicted', about: question.text, value: next })
+    if (next === question.right) report({ event: 'solved', about: question.text })
+  }
   if (answer === 'skipped') {
     return (
       <p className={styles['skipped']}>
@@ -35,7 +43,7 @@ export function Question({ question, answer, onAnswer, children }: QuestionProps
   return (
     <div className={styles['question']}>
       {answer === '' ? (
-        <Asking question={question} onAnswer={onAnswer} />
+        <Asking question={question} onAnswer={commit} />
       ) : (
         <Reveal question={question} choice={answer}>
           {children}

@@ -3,7 +3,10 @@ import type { ExhibitProps } from '../exhibit.ts'
 
 /** What the pool exhibit hands to the page of one of its parts: what the shell gives, narrowed to that part. */
 export interface PartProps
-  extends Pick<ExhibitProps, 'query' | 'embedded' | 'capabilities' | 'replaceQuery' | 'addressOf'> {
+  extends Pick<
+    ExhibitProps,
+    'query' | 'embedded' | 'capabilities' | 'locks' | 'replaceQuery' | 'addressOf' | 'report'
+  > {
   /** Goes to another part of this exhibit; the back button returns. */
   navigate(slug: string, query?: URLSearchParams): void
   /** Puts the tick beside this part; once every part has it, beside the exhibit. */

@@ -20,7 +20,7 @@ const BelowCode = lazy(() => import('./BelowCode.tsx'))
 
 /** The anatomy of a call: parent, task queue, workers and results, event by event. */
 export default function Calls(props: PartProps) {
-  const { embedded, addressOf, capabilities } = props
+  const { embedded, addressOf, capabilities, locks } = props
   const { model, snapshot } = useCallsModel(props)
   const { settings, message, activity } = snapshot
   const setup = setupOf(settings)
@@ -50,7 +50,7 @@ export default function Calls(props: PartProps) {
       >
         <div className={embedded ? styles['few'] : styles['controls']}>
           <Suspense>
-            <CallsControls {...{ model, snapshot, embedded }} />
+            <CallsControls {...{ model, snapshot, embedded }} access={locks.controls} />
           </Suspense>
         </div>
         <Suspense fallback={<div className={styles['flow']} />}>
@@ -59,11 +59,13 @@ export default function Calls(props: PartProps) {
         <Transport {...{ model, snapshot, frame, run }} />
         {!embedded && (
           <>
-            <div className={styles['code']}>
-              <Suspense>
-                <CodeView setup={setup} frame={frame} />
-              </Suspense>
-            </div>
+            {locks.code !== 'hidden' && (
+              <div className={styles['code']}>
+                <Suspense>
+                  <CodeView setup={setup} frame={frame} />
+                </Suspense>
+              </div>
+            )}
             <Suspense>
               <BelowCode {...{ model, snapshot, capabilities }} />
             </Suspense>

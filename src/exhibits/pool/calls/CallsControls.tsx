@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Button, classNames, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
+import { Button, classNames, Lockable, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
+import type { PartProps } from '../part.ts'
 import styles from './CallsControls.module.css'
 import type { CallsModel, Snapshot } from './model.ts'
 import { setupOf } from './params.ts'
@@ -20,6 +21,7 @@ interface CallsControlsProps {
   readonly model: CallsModel
   readonly snapshot: Snapshot
   readonly embedded: boolean
+  readonly access: PartProps['locks']['controls']
 }
 
 const methodOptions = methods.map((value) => ({ value, label: value }))
@@ -42,12 +44,35 @@ function offered(
   return [...new Set([...values, present])].sort((a, b) => a - b).map((value) => ({ value, label: label(value) }))
 }
 
-/** What is called, on what, and whether for real. */
-export default function CallsControls({ model, snapshot, embedded }: CallsControlsProps) {
-  const { settings } = snapshot
+/** What is called, on what, and whether for real. Running it is open where the rest is locked. */
+export default function CallsControls(props: CallsControlsProps) {
+  const { model, snapshot, embedded, access } = props
   const [more, setMore] = useState(false)
   return (
     <div className={classNames(styles['controls'], embedded && styles['embedded'])}>
+      <Lockable access={access}>
+        <CallChoices {...props} />
+      </Lockable>
+      <Source model={model} snapshot={snapshot} access={access} />
+      {!embedded && (
+        <Lockable access={access}>
+          <Button className={styles['more']} aria-expanded={more} onClick={() => setMore(!more)}>
+            {more ? 'Fewer settings' : 'More settings'}
+          </Button>
+          <div className={classNames(styles['tasks'], more && styles['shown'])}>
+            <TaskChoices model={model} snapshot={snapshot} />
+          </div>
+        </Lockable>
+      )}
+    </div>
+  )
+}
+
+/** The method, the workers and the chunk size. */
+function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
+  const { settings } = snapshot
+  return (
+    <>
       <div className={classNames(styles['wide'], embedded && styles['never'])}>
         <Segmented
           label="Method"
@@ -74,22 +99,11 @@ export default function CallsControls({ model, snapshot, embedded }: CallsContro
         onChange={(processes) => model.choose({ processes })}
       />
       {!embedded && <ChunkSize model={model} snapshot={snapshot} />}
-      <Source model={model} snapshot={snapshot} />
-      {!embedded && (
-        <>
-          <Button className={styles['more']} aria-expanded={more} onClick={() => setMore(!more)}>
-            {more ? 'Fewer settings' : 'More settings'}
-          </Button>
-          <div className={classNames(styles['tasks'], more && styles['shown'])}>
-            <TaskChoices model={model} snapshot={snapshot} />
-          </div>
-        </>
-      )}
-    </div>
+    </>
   )
 }
 
-type ChoiceProps = Omit<CallsControlsProps, 'embedded'>
+type ChoiceProps = Omit<CallsControlsProps, 'embedded' | 'access'>
 
 function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
   if (isSingle(settings.method)) {
@@ -115,17 +129,19 @@ const sources: readonly Option<'simulated' | 'traced'>[] = [
 ]
 
 /** By the rules with virtual time, or really; a real run is made again with a press. */
-function Source({ model, snapshot: { settings, run, activity } }: ChoiceProps) {
+function Source({ model, snapshot: { settings, run, activity }, access }: Omit<CallsControlsProps, 'embedded'>) {
   const isBusy = activity.state === 'recording' || activity.state === 'measuring'
   return (
     <div className={styles['source']}>
-      <Segmented
-        label="Source of the run"
-        hideLabel
-        options={sources}
-        value={settings.source}
-        onChange={(source) => model.choose({ source })}
-      />
+      <Lockable access={access}>
+        <Segmented
+          label="Source of the run"
+          hideLabel
+          options={sources}
+          value={settings.source}
+          onChange={(source) => model.choose({ source })}
+        />
+      </Lockable>
       {settings.source === 'traced' && (
         <Button
           icon={run === null ? <PlayIcon /> : <RepeatIcon />}

@@ -46,6 +46,13 @@ function nothingYet({ setup }: Run): FindingText {
 function imapFinding(frame: Frame): FindingText {
   const next = itemsIn(frame, 'next')
   const held = itemsIn(frame, 'held')
+  if (next.length === 0 && held.length === 0) {
+    const count = itemsIn(frame, 'delivered').length
+    return {
+      title: `imap has yielded ${count} of ${frame.slots.length} results`,
+      sentence: 'It yields in input order. Nothing is held back now.',
+    }
+  }
   if (next.length === 0) {
     const title = `imap goes on with ${resultsOf(held.slice(0, 3))}`
     return { title, sentence: `The results that come next in input order are back, so nothing holds them any more.` }

@@ -46,6 +46,19 @@ describe('at every position of any run', () => {
     )
   })
 
+  test('no finding breaks off where a result should be named', () => {
+    fc.assert(
+      fc.property(runs, (run) => {
+        for (let position = 0; position <= run.events.length; position++) {
+          const { title, sentence } = findingOf(run, frameAt(run, position))
+          expect(title).not.toMatch(/(?:^|\s)(?:for|with|is|are|yields|returns|of|from|the)\s*$/)
+          expect(title).toBe(title.trim())
+          expect(sentence).not.toMatch(/\s[.,]|(?:for|with|returned|from)\s*\./)
+        }
+      }),
+    )
+  })
+
   test('there is a title of at most twelve words and a sentence, and the parent stands at a line of both programs', () => {
     fc.assert(
       fc.property(runs, fc.double({ min: 0, max: 1, noNaN: true }), (run, share) => {

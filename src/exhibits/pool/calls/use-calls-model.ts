@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from '#ui'
 import type { PartProps } from '../part.ts'
 import { CallsModel, positionOf, type Snapshot } from './model.ts'
@@ -7,7 +7,7 @@ import { CallsModel, positionOf, type Snapshot } from './model.ts'
 const eventMs = 600
 
 /** The part's model, which lives as long as its page, and its present snapshot. */
-export function useCallsModel({ query, replaceQuery, markDone }: PartProps): {
+export function useCallsModel({ query, replaceQuery, markDone, report }: PartProps): {
   readonly model: CallsModel
   readonly snapshot: Snapshot
 } {
@@ -16,6 +16,10 @@ export function useCallsModel({ query, replaceQuery, markDone }: PartProps): {
   const { playing, speed, run, settings } = snapshot
   const position = positionOf(snapshot)
   const atEnd = run !== null && position > 0 && position === run.events.length
+  const tellRun = useEffectEvent(() => {
+    // Its words are loaded with the first run that ends.
+    if (run !== null) void import('./ran-event.ts').then(({ ranEvent }) => report(ranEvent(run)))
+  })
   // Leaving the part ends its workers.
   useEffect(() => () => model[Symbol.dispose](), [model])
   // The address changes under the page when a link is pasted or the history is walked.
@@ -26,7 +30,9 @@ export function useCallsModel({ query, replaceQuery, markDone }: PartProps): {
     return () => clearTimeout(timer)
   }, [model, playing, speed, position])
   useEffect(() => {
-    if (atEnd && settings.step >= 0) markDone()
+    if (!atEnd || settings.step < 0) return
+    markDone()
+    tellRun()
   }, [atEnd, settings.step, markDone])
   return { model, snapshot }
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Notice } from '#ui'
+import { Lockable, Notice } from '#ui'
 import { PartFrame } from '../PartFrame.tsx'
 import type { PartProps } from '../part.ts'
+import { Reporting } from '../predicted.ts'
 import styles from './lesson.module.css'
 import type { LessonModel, LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
@@ -41,8 +42,10 @@ export function LessonFrame<V extends { readonly view: string }, S extends Scrip
       onDismiss={() => model.dismiss()}
     >
       <div className={styles['controls']}>
-        {tabs}
-        {controls}
+        <Lockable access={page.locks.controls}>
+          {tabs}
+          {controls}
+        </Lockable>
       </div>
       {/* Another lesson has other questions: nothing of the one before may stay in them. */}
       <div className={styles['columns']} key={settings.view}>
@@ -52,8 +55,8 @@ export function LessonFrame<V extends { readonly view: string }, S extends Scrip
               {activity.reason} What ran before is kept.
             </Notice>
           )}
-          {children}
-          {!page.embedded && below}
+          <Reporting value={page.report}>{children}</Reporting>
+          {!page.embedded && page.locks.code !== 'hidden' && below}
         </div>
         {!page.embedded && <aside className={styles['side']}>{side}</aside>}
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Params } from '#base'
 import { useStore } from '#ui'
 import type { PartProps } from '../part.ts'
@@ -9,7 +9,7 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 /** A part's model, which lives as long as its page, and its present snapshot. */
 export function useLesson<V extends object, S extends Scripts>(
-  { query, replaceQuery, markDone }: PartProps,
+  { query, replaceQuery, markDone, report }: PartProps,
   part: string,
   params: Params<V>,
 ): { readonly model: LessonModel<V, S>; readonly snapshot: LessonSnapshot<V, S> } {
@@ -22,13 +22,26 @@ export function useLesson<V extends object, S extends Scripts>(
       }),
   )
   const snapshot = useStore(model.store)
-  const ran = snapshot.records.length > 0
+  const ran = snapshot.records.length
+  const tellRun = useEffectEvent(() => {
+    report({
+      event: 'ran',
+      about: part,
+      result: {
+        caption: `What the processes printed, on this machine: ${part}`,
+        columns: ['Line', 'Printed'],
+        rows: snapshot.lines.map(({ text }, index) => [index + 1, text]),
+      },
+    })
+  })
   // Leaving the part ends its processes.
   useEffect(() => () => model[Symbol.dispose](), [model])
   // The address changes under the page when a link is pasted or the history is walked.
   useEffect(() => model.adopt(query), [model, query])
   useEffect(() => {
-    if (ran) markDone()
+    if (ran === 0) return
+    markDone()
+    tellRun()
   }, [ran, markDone])
   return { model, snapshot }
 }
