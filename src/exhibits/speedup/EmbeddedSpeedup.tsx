@@ -14,6 +14,7 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
   const { model, snapshot, view, addressOf } = props
   const { settings, activity, shown } = snapshot
   const unread = snapshot.code === 'unread'
+  const besideCode = settings.workload === ownId && view.stage === 'predict'
   const chart = useRef<HTMLDivElement>(null)
   return (
     <div className={styles['embed']}>
@@ -49,8 +50,10 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
       <Finding title={view.title} lines={2}>
         {view.sentence}
       </Finding>
-      {snapshot.message !== null && <MessageNotice model={model} message={snapshot.message} />}
-      {settings.workload === ownId && view.stage === 'predict' ? (
+      {snapshot.message !== null && !(besideCode && snapshot.message.about === 'failed-empty') && (
+        <MessageNotice model={model} message={snapshot.message} />
+      )}
+      {besideCode ? (
         <Suspense>
           <OwnCodeView model={model} running={false} />
         </Suspense>

@@ -34,10 +34,14 @@ const listed = (counts: readonly number[]): string => {
   return gapless ? `${first} to ${last} workers` : formatWorkerList(counts)
 }
 
-function predictText(most: number, cpus: number): Pick<View, 'title' | 'sentence'> {
+function predictText(most: number, cpus: number, view: Snapshot['settings']['view']): Pick<View, 'title' | 'sentence'> {
+  const ask =
+    view === 'code'
+      ? 'A first run is not measured and shows what the code prints.'
+      : 'Drag the diamond, or use the arrow keys, before the first run.'
   return {
     title: `How fast will ${formatWorkers(most)} be?`,
-    sentence: `Drag the diamond, or use the arrow keys, before the first run. The browser reports ${cpus} logical ${cpus === 1 ? 'CPU' : 'CPUs'}.`,
+    sentence: `${ask} The browser reports ${cpus} logical ${cpus === 1 ? 'CPU' : 'CPUs'}.`,
   }
 }
 
@@ -93,7 +97,8 @@ function textOf(snapshot: Snapshot, result: Shown | null, chosen: readonly numbe
   const { activity, shown } = snapshot
   if (activity.state === 'running') return runningText(snapshot)
   if (activity.state === 'opening') return { title: 'Reading the link', sentence: '' }
-  return shown === null || result === null ? predictText(Math.max(...chosen), cpus) : resultText(shown, result)
+  if (shown !== null && result !== null) return resultText(shown, result)
+  return predictText(Math.max(...chosen), cpus, snapshot.settings.view)
 }
 
 /** @param chosen the worker counts that the settings choose @param cpus what this browser reports */
