@@ -1,7 +1,7 @@
 /** How long a worker's chunks take, as far as its last one tells. */
 import type { Ms } from '#base'
 import type { Chunk } from './call.ts'
-import type { HandedChunk } from './pool-worker-options.ts'
+import type { HandedChunk } from './handed-chunk.ts'
 
 /** A chunk shorter than this is worth following by another at once: its messages cost as much as a part of it. */
 const shortChunkMs: Ms = 2

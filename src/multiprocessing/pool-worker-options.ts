@@ -1,18 +1,11 @@
 /** What a pool tells the parent's side of one worker, and what it hears from it. */
+
 import type { Ms } from '#base'
-import type { Chunk } from './call.ts'
 import type { DoneMessage, StartOptions } from './connection.ts'
+import type { HandedChunk } from './handed-chunk.ts'
 import type { PoolWorker } from './pool-worker.ts'
 import type { ProcessInfo } from './process.ts'
 import type { WorkerModule } from './recruit.ts'
-
-/** A chunk that a worker has. */
-export interface HandedChunk {
-  readonly chunk: Chunk
-  /** When it was posted, on the parent's clock. */
-  readonly posted: Ms
-  readonly id: number
-}
 
 /** How a worker ended. */
 export interface WorkerEnd {

@@ -12,11 +12,12 @@ import {
 import { canShareMemory } from './context.ts'
 import type { Deadline } from './deadline.ts'
 import { fromPlainError, TimeoutError, WorkerLostError } from './errors.ts'
+import type { HandedChunk } from './handed-chunk.ts'
 import { watchLife } from './life-watch.ts'
 import type { Mailbox } from './mailbox.ts'
 import { hearsAnswers, newMailboxWords, word } from './mailbox-words.ts'
 import { Pace } from './pace.ts'
-import type { HandedChunk, PoolWorkerOptions } from './pool-worker-options.ts'
+import type { PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
 import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
 

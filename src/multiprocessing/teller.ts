@@ -1,8 +1,8 @@
 /** Tells a pool's trace what happens, where there is one. */
 import { type Ms, wallClock } from '#base'
 import type { DoneMessage } from './connection.ts'
+import type { HandedChunk } from './handed-chunk.ts'
 import type { PoolWorker } from './pool-worker.ts'
-import type { HandedChunk } from './pool-worker-options.ts'
 import type { Trace } from './trace.ts'
 
 export class Teller {

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { Button, copyText, EmbedDialog, EmbedIcon, LinkIcon, Notice } from '#ui'
 import styles from './PartFrame.module.css'
-import type { PartFrameProps } from './PartFrame.tsx'
+import type { PartFrameProps } from './part-frame-props.ts'
 
 /** What a visitor takes along from any part: a link and an embed, and the part's own tools beside them. */
 export default function PartTools({ tools, addressOf, name }: PartFrameProps) {

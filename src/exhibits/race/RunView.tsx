@@ -1,15 +1,10 @@
 import { memo, useRef } from 'react'
-import type { StageProps } from './layout-props.ts'
+import type { RunProps } from './run-props.ts'
 import { ScheduleRoll } from './ScheduleRoll.tsx'
 import { StageView } from './StageView.tsx'
 import type { Snapshot } from './snapshot.ts'
 import { Transport } from './Transport.tsx'
 import { useStepMotion } from './use-step-motion.ts'
-
-export interface RunProps extends StageProps, Pick<Snapshot, 'arrival' | 'playing' | 'speed'> {
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-}
 
 /** What the run takes out of a snapshot: the counts of the explorer, for instance, do not draw it again. */
 export const runOf = ({

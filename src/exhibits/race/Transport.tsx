@@ -1,5 +1,5 @@
 import { Button, ChevronLeftIcon, ChevronRightIcon, PlayIcon, RepeatIcon, Select, Slider, StopIcon } from '#ui'
-import type { RunProps } from './RunView.tsx'
+import type { RunProps } from './run-props.ts'
 import styles from './Transport.module.css'
 
 const speeds = [0.5, 1, 2, 4, 8].map((value) => ({ value, label: `${value}×` }))

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { RunProps } from './RunView.tsx'
+import type { RunProps } from './run-props.ts'
 
 type AnimateStep = typeof import('./step-motion.ts').animateStep
 

@@ -1,15 +1,8 @@
-import type { PartProps } from '../part.ts'
 import styles from './BelowCode.module.css'
+import type { BelowCodeProps } from './below-code-props.ts'
 import { ChunkRule } from './ChunkRule.tsx'
 import { EventLog } from './EventLog.tsx'
 import { MemoryPanel } from './MemoryPanel.tsx'
-import type { CallsModel, Snapshot } from './model.ts'
-
-export interface BelowCodeProps {
-  readonly model: CallsModel
-  readonly snapshot: Snapshot
-  readonly capabilities: PartProps['capabilities']
-}
 
 /** What is behind the picture: how tasks are cut, what a pool takes of memory, and every event in words. */
 export default function BelowCode(props: BelowCodeProps) {

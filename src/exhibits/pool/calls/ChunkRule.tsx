@@ -1,6 +1,6 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { Panel, Select } from '#ui'
-import type { BelowCodeProps } from './BelowCode.tsx'
+import type { BelowCodeProps } from './below-code-props.ts'
 import styles from './ChunkRule.module.css'
 import { ruleSteps } from './chunk-rule.ts'
 import { counted } from './words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, classNames, DownloadIcon } from '#ui'
-import type { BelowCodeProps } from './BelowCode.tsx'
+import type { BelowCodeProps } from './below-code-props.ts'
 import styles from './EventLog.module.css'
 import { eventText } from './event-text.ts'
 import { positionOf } from './model.ts'

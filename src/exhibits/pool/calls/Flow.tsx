@@ -1,17 +1,9 @@
 import { classNames } from '#ui'
-import type { Run } from './events.ts'
 import styles from './Flow.module.css'
-import type { Frame } from './frame.ts'
+import type { FlowProps } from './flow-props.ts'
 import { Lanes } from './Lanes.tsx'
 import { ParentBox } from './ParentBox.tsx'
 import { Results } from './Results.tsx'
-
-/** What the parts of the picture take. */
-export interface FlowProps {
-  readonly run: Run
-  readonly frame: Frame
-  readonly embedded: boolean
-}
 
 /** From the parent's queue through the workers into the results. */
 export function Flow(props: FlowProps) {

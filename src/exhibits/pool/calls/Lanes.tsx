@@ -1,6 +1,6 @@
 import { classNames, ProcessGlyph, processTone } from '#ui'
 import { WorkerChunk } from './ChunkBox.tsx'
-import type { FlowProps } from './Flow.tsx'
+import type { FlowProps } from './flow-props.ts'
 import type { Lane } from './frame.ts'
 import styles from './Lanes.module.css'
 import { callText, itemsOf, type Method } from './setup.ts'

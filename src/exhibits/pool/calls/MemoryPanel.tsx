@@ -1,5 +1,5 @@
 import { Button, Panel } from '#ui'
-import type { BelowCodeProps } from './BelowCode.tsx'
+import type { BelowCodeProps } from './below-code-props.ts'
 import styles from './MemoryPanel.module.css'
 import { type MemoryUse, memoryProblem } from './memory.ts'
 import { counted } from './words.ts'

@@ -1,6 +1,6 @@
 import { classNames } from '#ui'
 import { QueuedChunk } from './ChunkBox.tsx'
-import type { FlowProps } from './Flow.tsx'
+import type { FlowProps } from './flow-props.ts'
 import type { Frame, ParentState } from './frame.ts'
 import styles from './ParentBox.module.css'
 import { isSingle } from './setup.ts'

@@ -1,5 +1,5 @@
 import { classNames, VisuallyHidden } from '#ui'
-import type { FlowProps } from './Flow.tsx'
+import type { FlowProps } from './flow-props.ts'
 import type { Slot, SlotState } from './frame.ts'
 import styles from './Results.module.css'
 import { isIterator, type Method, resultOf } from './setup.ts'

@@ -1,10 +1,12 @@
 /** The part without its looks: settings, the run that is shown, the place in it. */
+
 import { readParams, Store, writeParams } from '#base'
 import type { Run } from './events.ts'
 import { tellingPosition } from './frame-at.ts'
 import type { MemoryUse } from './memory.ts'
 import { mostSteps, params, type Settings, setupOf } from './params.ts'
 import type { ParentClient } from './parent-client.ts'
+import type { Recorded } from './recorded.ts'
 import type { Setup } from './setup.ts'
 import { simulate } from './simulate.ts'
 import type { Recording } from './traced.ts'
@@ -26,12 +28,6 @@ export interface Snapshot {
   /** What was measured in this visit, one for each count of workers. */
   readonly memory: readonly MemoryUse[]
   readonly message: string | null
-}
-
-/** A real run, and what it was made from. */
-export interface Recorded {
-  readonly run: Run
-  readonly recording: Recording
 }
 
 const keyOf = (setup: Setup): string => JSON.stringify(setup)

@@ -1,8 +1,8 @@
 /** The page's side of the parent worker: started for the first real run, ended with the part. */
 import { type Remote, transfer, wrap } from 'comlink'
 import { lendWorkers } from '#multiprocessing'
-import type { Recorded } from './model.ts'
 import type { ParentApi } from './parent-worker.ts'
+import type { Recorded } from './recorded.ts'
 import type { Setup } from './setup.ts'
 import { tracedRun } from './traced.ts'
 

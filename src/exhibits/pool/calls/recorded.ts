@@ -1,0 +1,8 @@
+import type { Run } from './events.ts'
+import type { Recording } from './traced.ts'
+
+/** A real run, and what it was made from. */
+export interface Recorded {
+  readonly run: Run
+  readonly recording: Recording
+}
