@@ -19,7 +19,8 @@ const mostFailedStarts = 3
 /** Starting a worker takes its parent 0.1 ms and a CPU several, at the cost of whatever else would run there. */
 const headStartMs: Ms = 2
 
-export interface DispatcherOptions extends Omit<PoolWorkerOptions, 'slot' | 'process' | 'events' | 'trace'> {
+export interface DispatcherOptions
+  extends Omit<PoolWorkerOptions<PoolWorker>, 'slot' | 'process' | 'events' | 'trace'> {
   readonly processes: number
   readonly trace: Trace | null
   readonly traceTasks: boolean

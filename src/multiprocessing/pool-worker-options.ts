@@ -3,7 +3,6 @@
 import type { Ms } from '#base'
 import type { DoneMessage, StartOptions } from './connection.ts'
 import type { HandedChunk } from './handed-chunk.ts'
-import type { PoolWorker } from './pool-worker.ts'
 import type { ProcessInfo } from './process.ts'
 import type { WorkerModule } from './recruit.ts'
 
@@ -19,7 +18,7 @@ export interface WorkerEnd {
 }
 
 /** What the pool is told of its worker. Exactly one `ended` comes, unless the pool ends the worker itself. */
-export interface PoolWorkerEvents {
+export interface PoolWorkerEvents<PoolWorker> {
   /** Its module is there. */
   loaded(worker: PoolWorker): void
   ready(worker: PoolWorker): void
@@ -27,7 +26,7 @@ export interface PoolWorkerEvents {
   ended(worker: PoolWorker, end: WorkerEnd): void
 }
 
-export interface PoolWorkerOptions {
+export interface PoolWorkerOptions<PoolWorker> {
   readonly slot: number
   readonly process?: ProcessInfo
   readonly module: WorkerModule
@@ -43,5 +42,5 @@ export interface PoolWorkerOptions {
   readonly startTimeoutMs: Ms
   /** Web Locks of this realm, or null where there are none. */
   readonly locks: LockManager | null
-  readonly events: PoolWorkerEvents
+  readonly events: PoolWorkerEvents<PoolWorker>
 }

@@ -26,7 +26,7 @@ export class PoolWorker {
   readonly process: ProcessInfo
   /** Functions that the worker has; null until it is ready. */
   names: ReadonlySet<string> | null = null
-  readonly #options: PoolWorkerOptions
+  readonly #options: PoolWorkerOptions<PoolWorker>
   #recruit: Recruit | null = null
   readonly #words: ReturnType<typeof newMailboxWords> | null
   #mailbox: Mailbox | null = null
@@ -49,7 +49,7 @@ export class PoolWorker {
     this.#markGone = resolve
   })
 
-  constructor(options: PoolWorkerOptions) {
+  constructor(options: PoolWorkerOptions<PoolWorker>) {
     this.slot = options.slot
     this.process = options.process ?? nextProcess('SpawnPoolWorker')
     this.#options = options

@@ -16,7 +16,7 @@ import {
 } from '#multiprocessing'
 import { type SerialRun, SerialRunner } from './serial-runner.ts'
 import type { Tasks } from './tasks.ts'
-import type { WorkloadCard } from './workload.ts'
+import type { Runnable } from './workload.ts'
 import type { workloadWorkers } from './workload-workers.ts'
 
 /** Tasks per chunk: a number, CPython's rule, or one chunk a worker. */
@@ -26,11 +26,6 @@ export type ChunksizeRule = number | 'auto' | 'even'
 export function chunksizeFor(rule: ChunksizeRule, taskCount: number, processes: number): number {
   if (rule === 'auto') return defaultChunksize(taskCount, processes)
   return rule === 'even' ? Math.ceil(taskCount / processes) : Math.min(rule, taskCount)
-}
-
-/** What a runner needs to know of a program: the tasks, and how their results become the text of the answer. */
-export interface Runnable extends Pick<WorkloadCard, 'id' | 'tasks'> {
-  readonly combine: (partials: readonly unknown[]) => string | Promise<string>
 }
 
 export interface RunnerSetup {

@@ -2,8 +2,8 @@
 import { type Remote, wrap } from 'comlink'
 import { type Ms, wallClock } from '#base'
 import type { WorkerLike } from '#multiprocessing'
-import type { Runnable } from './runner.ts'
 import type { SerialApi } from './serial-worker.ts'
+import type { Runnable } from './workload.ts'
 
 /** One run of a whole workload: its duration on the parent's clock, the merge included, and its answer. */
 export interface SerialRun {

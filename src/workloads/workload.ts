@@ -85,3 +85,8 @@ export function definePicture<K extends Kernel<unknown>>(
 export function grouped(value: number): string {
   return value.toLocaleString('en-US')
 }
+
+/** What a runner needs to know of a program: the tasks, and how their results become the text of the answer. */
+export interface Runnable extends Pick<WorkloadCard, 'id' | 'tasks'> {
+  readonly combine: (partials: readonly unknown[]) => string | Promise<string>
+}

@@ -1,6 +1,6 @@
 /** What a run of the lab leaves: its report, or why there is none. Loaded with the first run. */
 import { createReport, type Ending } from '#measure'
-import type { LabResult, LabSetup } from './lab.ts'
+import type { LabResult, LabSetup } from './lab-contract.ts'
 import type { RecordedMeasurement } from './measurement.ts'
 import { cardOf } from './own-card.ts'
 import { fromReport } from './recorded.ts'

@@ -1,6 +1,6 @@
 /** What the settings ask of the lab on this machine. */
 import { workerCounts } from '#measure'
-import type { LabSetup } from './lab.ts'
+import type { LabSetup } from './lab-contract.ts'
 import { cardOf } from './own-card.ts'
 import { type Settings, sizeOf } from './params.ts'
 

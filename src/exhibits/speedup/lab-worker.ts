@@ -1,7 +1,7 @@
 /** The parent worker of the lab: the page speaks to it through Comlink, and it owns the pool. */
 import { expose } from 'comlink'
 import { borrowWorkers } from '#multiprocessing'
-import type { Continued, LabResult, LabSetup, Phase } from './lab.ts'
+import type { Continued, LabResult, LabSetup, Phase } from './lab-contract.ts'
 import { PageGate } from './page-gate.ts'
 
 let abort = new AbortController()

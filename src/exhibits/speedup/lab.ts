@@ -3,57 +3,10 @@
  * page cannot distort it and it cannot freeze the page.
  */
 import { type Ms, wallClock } from '#base'
-import type { Condition, Gate, Machine, Measured, Outcome, Progress, TrialResult } from '#measure'
-import type { Schedule } from '#multiprocessing'
-import { type ChunksizeRule, type PoolRun, Runner, type WarmUp, warmUp } from '#workloads'
-import { type LabProgram, type OwnSetup, openProgram, type Spawn } from './lab-program.ts'
-
-/** What to measure. Plain data: it crosses from the page. */
-export interface LabSetup {
-  readonly workload: string
-  readonly size: number
-  readonly workers: readonly number[]
-  readonly chunksize: ChunksizeRule
-  readonly schedule: Schedule
-  readonly seed: number
-  readonly budgetMs: Ms
-  /** Present when it measures a visitor's own code. */
-  readonly own?: OwnSetup
-}
-
-/** What the lab is doing. */
-export type Phase =
-  | { readonly step: 'starting' | 'rehearsing' | 'warming' | 'paused' }
-  /** A visitor's own code ran once, and this is its answer. */
-  | { readonly step: 'rehearsed'; readonly answer: string; readonly wallMs: Ms }
-  | { readonly step: 'measuring'; readonly progress: Progress }
-
-/** What a measurement gave, also when it was cancelled or failed. */
-export interface LabResult {
-  readonly outcome: Outcome
-  /** The answer that is known beforehand, or null. */
-  readonly expected: string | null
-  readonly machine: Machine
-  /** Cold start of a pool of so many workers, by worker count. */
-  readonly startMs: Readonly<Record<number, Ms>>
-  /** Null when there was nothing to warm, or it was cancelled before. */
-  readonly warmUp: WarmUp | null
-}
-
-/** An earlier measurement with the same setup, which is continued. */
-export type Continued = Pick<LabResult, 'startMs'> & { readonly measured: Measured }
-
-export interface LabOptions {
-  readonly setup: LabSetup
-  readonly spawn: Spawn
-  readonly previous: Continued | null
-  readonly gate: Gate
-  /** Reason to discard the trial that just ran, if any; asking clears it. */
-  readonly disturbance: () => string | null
-  readonly signal: AbortSignal
-  /** Awaited outside everything that is timed. */
-  readonly tell: (phase: Phase) => Promise<void>
-}
+import type { Condition, Machine, Outcome, TrialResult } from '#measure'
+import { type PoolRun, Runner, type WarmUp, warmUp } from '#workloads'
+import type { LabOptions, LabProgram, LabResult } from './lab-contract.ts'
+import { openProgram } from './lab-program.ts'
 
 const sentinelSpins = 400_000
 

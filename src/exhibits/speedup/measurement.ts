@@ -1,6 +1,6 @@
 /** A measurement as the page shows it, wherever it comes from: measured here, reopened from a file, or from a link. */
 import type { Baseline, Breakdown, Finding, PointSummary, SpeedupReport } from '#measure'
-import type { Continued } from './lab.ts'
+import type { Continued } from './lab-contract.ts'
 
 /** One worker count on the chart and in the table. */
 export interface ShownPoint extends PointSummary {

@@ -11,7 +11,7 @@ import {
   templates,
   translate,
 } from '#sandbox'
-import type { OwnSetup } from './lab-program.ts'
+import type { OwnSetup } from './lab-contract.ts'
 import { ownId } from './own-card.ts'
 import type { Settings } from './params.ts'
 import type { CodeState, Message, Snapshot } from './snapshot.ts'

@@ -2,8 +2,7 @@
 import { type Ms, wallClock } from '#base'
 import { Pool, range, TimeoutError } from '#multiprocessing'
 import { ownAnswer, ownCode, ownCodePool } from '#sandbox'
-import type { LabOptions } from './lab.ts'
-import type { LabProgram, OwnSetup } from './lab-program.ts'
+import type { LabOptions, LabProgram, OwnSetup } from './lab-contract.ts'
 
 /** The longest that a task of a visitor's code may take. */
 const taskLimitMs: Ms = 5000

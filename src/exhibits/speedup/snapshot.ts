@@ -1,6 +1,6 @@
 /** The state of the exhibit: one immutable value. */
 import { readParams } from '#base'
-import type { LabSetup, Phase } from './lab.ts'
+import type { LabSetup, Phase } from './lab-contract.ts'
 import type { Measurement, ShownPoint } from './measurement.ts'
 import { ownId } from './own-card.ts'
 import { params, type Settings, sizeOf } from './params.ts'

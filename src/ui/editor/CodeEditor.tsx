@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'react'
 import styles from './CodeEditor.module.css'
+import type { EditorMark } from './editor-mark.ts'
 import { type Editor, mountEditor } from './mount-editor.ts'
-
-/** A line to mark, with what is wrong there. */
-export interface EditorMark {
-  /** From 1. */
-  readonly line: number
-  readonly message: string
-}
 
 /** What the editor takes. */
 export interface CodeEditorProps {

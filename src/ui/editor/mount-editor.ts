@@ -8,9 +8,9 @@ import {
   highlightActiveLineGutter,
   lineNumbers,
 } from '@codemirror/view'
-import type { EditorMark } from './CodeEditor.tsx'
 import { editorKeys } from './editor-keys.ts'
 import { editorLook } from './editor-look.ts'
+import type { EditorMark } from './editor-mark.ts'
 import { highlighting } from './highlighting.ts'
 
 interface EditorContent {
