@@ -46,12 +46,12 @@ test('imap waits for the next result and holds back what came before its turn', 
   await page.goto('#/pool')
   await expect(finding(page)).toHaveText('imap is waiting for 49 and 64')
   await expect(page.getByText(/imap yields in input order, so they wait for W\d/)).toBeVisible()
-  expect(await itemsIn(page, 'next')).toEqual([7, 8])
-  expect((await itemsIn(page, 'held')).length).toBeGreaterThan(1)
+  await expect.poll(() => itemsIn(page, 'next')).toEqual([7, 8])
+  await expect.poll(async () => (await itemsIn(page, 'held')).length).toBeGreaterThan(1)
   await expect(page.getByText(/, simulated$/).first()).toBeVisible()
   await page.getByRole('radio', { name: 'imap_unordered' }).click()
   await expect(finding(page)).toHaveText(/imap_unordered (has yielded|yields) \d+/)
-  expect(await itemsIn(page, 'held')).toEqual([])
+  await expect.poll(() => itemsIn(page, 'held')).toEqual([])
 })
 
 test('a task that raises: who, what is lost, and where it comes out', async ({ page }) => {
@@ -59,7 +59,7 @@ test('a task that raises: who, what is lost, and where it comes out', async ({ p
   await page.getByLabel('Task 8').selectOption({ label: 'task 8 raises ValueError' })
   await expect(finding(page)).toHaveText(/^ValueError from W\d$/)
   await expect(page.getByText(/square\(8\) raised in W\d, which loses the chunk 7 and 8/)).toBeVisible()
-  expect(await itemsIn(page, 'error')).toEqual([7, 8])
+  await expect.poll(() => itemsIn(page, 'error')).toEqual([7, 8])
   await expect(page.getByText('except ValueError as error:')).toBeVisible()
 })
 
@@ -90,12 +90,16 @@ test('what is shown of a real run is what the Pool did', async ({ page }) => {
   // Step by step from the start: the caller gets the results in the order in which the program noted them.
   await events(page).press('Home')
   const seen: number[] = []
+  const look = async (): Promise<readonly number[]> => {
+    for (const item of await itemsIn(page, 'delivered')) if (!seen.includes(item)) seen.push(item)
+    return seen
+  }
   const last = Number(await events(page).getAttribute('max'))
   for (let step = 0; step < last; step++) {
     await events(page).press('ArrowRight')
-    for (const item of await itemsIn(page, 'delivered')) if (!seen.includes(item)) seen.push(item)
+    await look()
   }
-  expect(seen).toEqual(notes.filter(({ type }) => type === 'deliver').map(({ item }) => item))
+  await expect.poll(look).toEqual(notes.filter(({ type }) => type === 'deliver').map(({ item }) => item))
 })
 
 test('every method runs on this machine, and going back to one shows its run again', async ({ page }) => {
@@ -106,7 +110,7 @@ test('every method runs on this machine, and going back to one shows its run aga
     await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 30_000 })
     await expect(events(page)).not.toHaveAttribute('max', '1')
     await events(page).press('End')
-    expect((await itemsIn(page, 'delivered')).length).toBe(6)
+    await expect.poll(async () => (await itemsIn(page, 'delivered')).length).toBe(6)
   }
   await page.getByRole('radio', { name: 'imap', exact: true }).click()
   await expect(events(page)).not.toHaveAttribute('max', '1')

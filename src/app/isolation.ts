@@ -79,7 +79,8 @@ class TriedMark {
   }
 }
 
-const interactions = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'input'] as const
+// A click alone is how assistive technology presses a button.
+const interactions = ['pointerdown', 'keydown', 'click', 'wheel', 'touchstart', 'input'] as const
 
 /** Remembers whether the visitor has done anything yet. */
 function watchInteraction(): () => boolean {
