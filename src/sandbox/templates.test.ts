@@ -24,7 +24,9 @@ describe.each(templates)('$title', ({ id, text }) => {
   })
 
   // One needs what the playground provides, and one never ends.
-  test.skipIf(/race|endless/.test(id))('gives the same whoever runs its tasks', async () => {
+  if (/race|endless/.test(id)) return
+
+  test('gives the same whoever runs its tasks', async () => {
     const { items, run, combine = String } = await moduleOf(id)
     const list = typeof items === 'function' ? items(20) : items
     const forwards = await Promise.all(list.map(run))
