@@ -5,6 +5,7 @@ export { Process, type ProcessOptions } from './child-process.ts'
 export { chunkCount, defaultChunksize, defaultClaimSize, type Schedule } from './chunks.ts'
 export type { WorkerLike } from './connection.ts'
 export { canShareMemory, cpuCount } from './context.ts'
+export { type Difference, differencesFromCPython } from './differences.ts'
 export {
   AttributeError,
   BrokenBarrierError,

@@ -1,21 +1,5 @@
 /**
- * A pool of worker processes, in Python's vocabulary, over Web Workers.
- * Differences from CPython, nearly all of them towards not hanging:
- * | here | CPython |
- * |---|---|
- * | `terminate` settles calls in flight at once, with PoolTerminatedError | they wait for ever |
- * | a chunk whose worker dies runs again, once, on a replacement | the chunk is lost and `map` hangs |
- * | without Web Locks, a death other than by `close()` is noticed only with `taskTimeoutMs` | processes are watched always |
- * | a task may have a time limit, `taskTimeoutMs` | none |
- * | a module that cannot start makes the pool give up, with the cause | workers are started again without end |
- * | a function that the workers do not have fails at once | the worker raises while unpickling, and `map` hangs |
- * | `imap` reads its input only as far ahead as results are taken | it reads the whole input |
- * | in `imap` a task that throws fails alone, whatever the chunksize | it takes the rest of its chunk, and the iterator, along |
- * | at most 256 processes, said at once | as many as the system gives |
- * | `map` can return its numbers in a typed array, with `into` | always a list |
- * | timeouts are in milliseconds | seconds |
- * | blocking calls await; in a worker, locks and queues block as in CPython | they block |
- * | every process is daemonic: none outlives its page | chosen per process |
+ * A pool of worker processes, in Python's vocabulary, over Web Workers. `differences.ts` holds what is not as in CPython.
  * @see CPython Lib/multiprocessing/pool.py
  */
 import { AsyncResult, type Callbacks } from './async-result.ts'
