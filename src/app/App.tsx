@@ -46,7 +46,7 @@ export function App() {
   const strip = address.embedded && rung !== null && rung > 1
   usePageFrame({
     ...{ title: exhibit?.title, slug: address.slug, theme, large: address.large || large },
-    ...{ embedded: address.embedded, rung, strip },
+    ...{ language: address.language, embedded: address.embedded, rung, strip },
   })
   useTalkToParent(exhibit?.slug, address.listener)
   // A worker is started for it, and nothing is to be started out of sight.

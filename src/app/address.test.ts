@@ -25,6 +25,7 @@ const address = record({
   embedded: boolean(),
   theme: constantFrom(null, 'auto' as const, 'light' as const, 'dark' as const),
   large: boolean(),
+  language: constantFrom('en' as const),
   locks: record({ controls: access, code: access }),
   listener: constantFrom('', 'https://a.edu', '<script>'),
   pairs: array(tuple(key, string()), { maxLength: 6 }),
@@ -66,6 +67,13 @@ test('the frame keys are read and kept out of the query of the exhibit', () => {
 
 test('a theme that does not exist is left to the visitor', () => {
   expect(parseAddress('#/race?theme=pink').theme).toBeNull()
+})
+
+test('a language that is not here is English, and never what the exhibit reads', () => {
+  for (const asked of ['en', 'EN-us', 'de', '<script>', '']) {
+    const { language, query } = parseAddress(`#/race?lang=${asked}&s=12`)
+    expect({ language, query: query.toString() }).toEqual({ language: 'en', query: 's=12' })
+  }
 })
 
 test('a query of an exhibit cannot set the frame keys', () => {

@@ -1,4 +1,5 @@
 import type { Access, Locks } from '#exhibits'
+import { type Language, languages, readLanguage } from './language.ts'
 
 /** Which colours the page shows; `auto` follows the system. */
 export type ThemeChoice = 'auto' | 'light' | 'dark'
@@ -17,6 +18,8 @@ export interface FrameRequest {
   readonly theme: ThemeChoice | null
   /** `type=large`: read from the last row. */
   readonly large: boolean
+  /** `lang=en`: the language of the interface. */
+  readonly language: Language
   /** `lock=controls,code` and `hide=controls,code`. */
   readonly locks: Locks
   /** The origin that hears what the visitor does, as written; empty for none. */
@@ -42,6 +45,7 @@ export const plainFrame: FrameRequest = {
   embedded: false,
   theme: null,
   large: false,
+  language: languages[0],
   locks: { controls: 'open', code: 'open' },
   listener: '',
 }
@@ -73,6 +77,7 @@ function readFrame(query: URLSearchParams): FrameRequest {
     embedded: query.get('ui') === 'min',
     theme: isThemeChoice(theme) ? theme : null,
     large: query.get('type') === 'large',
+    language: readLanguage(query.get('lang')),
     locks: readLocks(query),
     listener: (query.get('parent') ?? '').slice(0, 300),
   }
@@ -92,10 +97,11 @@ export function parseAddress(hash: string): Address {
   return { ...frame, slug, version, query, refused: null }
 }
 
-function writeFrame({ embedded, theme, large, locks, listener }: FrameRequest, all: URLSearchParams): void {
+function writeFrame({ embedded, theme, large, language, locks, listener }: FrameRequest, all: URLSearchParams): void {
   if (embedded) all.set('ui', 'min')
   if (theme !== null) all.set('theme', theme)
   if (large) all.set('type', 'large')
+  if (language !== languages[0]) all.set('lang', language)
   const parts = Object.entries<Access>({ ...locks })
   for (const [key, access] of [
     ['lock', 'locked'],

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { ThemeChoice } from './address.ts'
+import type { Language } from './language.ts'
+import { text } from './text/shell.ts'
 import { applyTheme } from './theme.ts'
-
-const site = 'Parallelism playground'
 
 /** What the document shows outside of the components. */
 export interface PageFrame {
@@ -11,6 +11,7 @@ export interface PageFrame {
   readonly slug: string
   readonly theme: ThemeChoice
   readonly large: boolean
+  readonly language: Language
   readonly embedded: boolean
   /** What works here; null until it has been tried. */
   readonly rung: number | null
@@ -19,10 +20,11 @@ export interface PageFrame {
 }
 
 /** Keeps the document's title, theme and frame up to date, and takes the focus to the page that was gone to. */
-export function usePageFrame({ title, slug, theme, large, embedded, rung, strip }: PageFrame): void {
+export function usePageFrame({ title, slug, theme, large, language, embedded, rung, strip }: PageFrame): void {
   const shown = useRef(slug)
   useEffect(() => {
-    document.title = title === undefined ? site : `${title} · ${site}`
+    document.title = title === undefined ? text.site : text.pageTitle(title)
+    document.documentElement.lang = language
     const { dataset } = document.documentElement
     dataset['ui'] = embedded ? 'min' : 'full'
     dataset['type'] = large ? 'large' : 'regular'
@@ -34,5 +36,5 @@ export function usePageFrame({ title, slug, theme, large, embedded, rung, strip 
     // A link inside the page is no page load to the browser: without this the focus stays on a link that is gone.
     document.querySelector('main')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
-  }, [title, slug, theme, large, embedded, rung, strip])
+  }, [title, slug, theme, large, language, embedded, rung, strip])
 }

@@ -1,0 +1,20 @@
+/** The words of the bar and of what is always there. */
+export const text = {
+  site: 'Parallelism playground',
+  pageTitle: (title: string) => `${title} · Parallelism playground`,
+  home: 'Parallelism playground, all exhibits',
+  exhibits: 'Exhibits',
+  allExhibits: 'All exhibits',
+  skip: 'Skip to the exhibit',
+  shortcuts: 'Keyboard shortcuts',
+  theme: 'Theme',
+  themes: { auto: 'Same as system', light: 'Light', dark: 'Dark' },
+  largeType: 'Large type',
+  largeTypeFor: 'for a projector',
+  logicalCpus: (count: number) => (count === 1 ? 'logical CPU' : 'logical CPUs'),
+  rungs: { 1: 'shared memory on', 2: 'shared memory off', 3: 'shared memory off', 4: 'workers off' },
+  stopped: 'This page stopped',
+  stoppedKept: 'The address still holds what you set: reloading opens the page with it.',
+  reload: 'Reload this page',
+  backToAll: 'Back to all exhibits',
+} as const
