@@ -2,7 +2,8 @@ import { type FocusEvent, lazy, Suspense, useId, useRef, useState } from 'react'
 import { classNames, WarnIcon } from '#ui'
 import styles from './Badge.module.css'
 import type { Findings } from './capabilities.ts'
-import { rungOf, rungTitle } from './ladder.ts'
+import { rungOf } from './ladder.ts'
+import { text } from './text/shell.ts'
 
 const BadgeDetails = lazy(async () => ({ default: (await import('./BadgeDetails.tsx')).BadgeDetails }))
 
@@ -51,8 +52,8 @@ export function Badge({ findings, place, ownTab }: BadgeProps) {
       >
         <WarnIcon />
         <span className={styles['words']}>
-          <b>{logicalCpus}</b> {logicalCpus === 1 ? 'logical CPU' : 'logical CPUs'}
-          <span className={classNames(rung === null && styles['pending'])}>, {rungTitle(rung ?? 1)}</span>
+          <b>{logicalCpus}</b> {text.logicalCpus(logicalCpus)}
+          <span className={classNames(rung === null && styles['pending'])}>, {text.rungs[rung ?? 1]}</span>
         </span>
       </button>
       {open && rung !== null && (

@@ -3,7 +3,8 @@ import { Button, ButtonLink, ExternalIcon } from '#ui'
 import styles from './BadgeDetails.module.css'
 import type { Findings } from './capabilities.ts'
 import type { Rung } from './ladder.ts'
-import { type Remedy, remedyOf, rungMeaning } from './remedy.ts'
+import { type Remedy, remedyOf } from './remedy.ts'
+import { text } from './text/badge.ts'
 
 interface BadgeDetailsProps {
   readonly id: string
@@ -12,13 +13,6 @@ interface BadgeDetailsProps {
   ownTab(): string
   onClose(): void
 }
-
-const titles = {
-  1: 'Shared memory is on',
-  2: 'Shared memory is off on this page',
-  3: 'Shared memory is off on this page',
-  4: 'Workers are off on this page',
-} as const
 
 const circumstances = () => ({
   secure: isSecureContext,
@@ -43,23 +37,20 @@ export function BadgeDetails({ id, findings, rung, ownTab, onClose }: BadgeDetai
   useEffect(() => panel.current?.focus(), [])
   const { sharedMemory, clockTick } = findings
   return (
-    <div ref={panel} id={id} role="dialog" aria-label={titles[rung]} tabIndex={-1} className={styles['details']}>
-      <h2>{titles[rung]}</h2>
+    <div ref={panel} id={id} role="dialog" aria-label={text.titles[rung]} tabIndex={-1} className={styles['details']}>
+      <h2>{text.titles[rung]}</h2>
       {rung > 1 && sharedMemory.state === 'off' && <p>{sharedMemory.cause}</p>}
-      <p>{rungMeaning(rung)}</p>
-      {clockTick !== null && <p className={styles['fact']}>Smallest step of the clock here: {shownTick(clockTick)}.</p>}
+      <p>{text.meanings[rung]}</p>
+      {clockTick !== null && <p className={styles['fact']}>{text.clock(clockTick)}</p>}
       <Help remedy={remedyOf(rung, circumstances())} ownTab={ownTab} />
       <div className={styles['actions']}>
         <Button tone="quiet" onClick={onClose}>
-          Close
+          {text.close}
         </Button>
       </div>
     </div>
   )
 }
-
-const shownTick = (tick: number): string =>
-  Number.isFinite(tick) ? `${Number(tick.toPrecision(2))} ms` : 'none was seen'
 
 function Help({ remedy, ownTab }: { readonly remedy: Remedy; ownTab(): string }) {
   switch (remedy.kind) {
@@ -70,7 +61,7 @@ function Help({ remedy, ownTab }: { readonly remedy: Remedy; ownTab(): string })
     case 'reload':
       return (
         <div className={styles['actions']}>
-          <Button onClick={() => location.reload()}>Load the page again</Button>
+          <Button onClick={() => location.reload()}>{text.reload}</Button>
         </div>
       )
     case 'own-tab': {
@@ -79,12 +70,10 @@ function Help({ remedy, ownTab }: { readonly remedy: Remedy; ownTab(): string })
         <>
           <div className={styles['actions']}>
             <ButtonLink href={address} target="_blank" rel="noopener">
-              Open in a new tab <ExternalIcon />
+              {text.ownTab} <ExternalIcon />
             </ButtonLink>
           </div>
-          <p className={styles['fact']}>
-            It opens with what is set here. Where the page around blocks new tabs, copy the address:
-          </p>
+          <p className={styles['fact']}>{text.ownTabKeeps}</p>
           <code className={styles['address']}>{address}</code>
         </>
       )

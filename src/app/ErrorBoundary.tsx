@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button, ButtonLink, Notice } from '#ui'
 import styles from './ErrorBoundary.module.css'
+import { text } from './text/shell.ts'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode
@@ -26,23 +27,23 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { startHref } = this.props
     return (
       <div className={styles['place']}>
-        <h1 className={styles['title']}>This page stopped</h1>
+        <h1 className={styles['title']}>{text.stopped}</h1>
         <Notice
           tone="bad"
           title={`${error.name}: ${error.message}`}
           announce
           actions={
             <>
-              <Button onClick={() => window.location.reload()}>Reload this page</Button>
+              <Button onClick={() => window.location.reload()}>{text.reload}</Button>
               {startHref !== null && (
                 <ButtonLink tone="quiet" href={startHref}>
-                  Back to all exhibits
+                  {text.backToAll}
                 </ButtonLink>
               )}
             </>
           }
         >
-          <p>The address still holds what you set: reloading opens the page with it.</p>
+          <p>{text.stoppedKept}</p>
         </Notice>
       </div>
     )

@@ -5,6 +5,7 @@ import { Badge } from './Badge.tsx'
 import type { Findings } from './capabilities.ts'
 import { Mark } from './Mark.tsx'
 import styles from './Navigation.module.css'
+import { text } from './text/shell.ts'
 
 /** What the bar takes. */
 export interface NavigationProps {
@@ -21,22 +22,18 @@ export interface NavigationProps {
   hrefOf(slug: string): string
 }
 
-const themes: readonly { readonly choice: ThemeChoice; readonly label: string }[] = [
-  { choice: 'auto', label: 'Same as system' },
-  { choice: 'light', label: 'Light' },
-  { choice: 'dark', label: 'Dark' },
-]
+const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark']
 
 /** The bar: the mark, the path through the exhibits, what this browser offers, shortcuts and theme. */
 export function Navigation(props: NavigationProps) {
   const { exhibits, current, hrefOf } = props
   return (
     <header className={styles['bar']}>
-      <a className={styles['brand']} href={hrefOf('')} aria-label="Parallelism playground, all exhibits">
+      <a className={styles['brand']} href={hrefOf('')} aria-label={text.home}>
         <Mark />
-        <span className={styles['name']}>Parallelism playground</span>
+        <span className={styles['name']}>{text.site}</span>
       </a>
-      <nav className={styles['path']} aria-label="Exhibits">
+      <nav className={styles['path']} aria-label={text.exhibits}>
         {exhibits.map(({ slug, order, title }) => (
           <a key={slug} href={hrefOf(slug)} aria-current={slug === current?.slug ? 'page' : undefined}>
             <span className={styles['number']}>{order}</span>
@@ -46,9 +43,9 @@ export function Navigation(props: NavigationProps) {
       </nav>
       <Menu
         className={styles['phone'] ?? ''}
-        label={current ? `${current.order} ${current.title}` : 'All exhibits'}
+        label={current ? `${current.order} ${current.title}` : text.allExhibits}
         items={[
-          { label: 'All exhibits', href: hrefOf(''), checked: current === undefined },
+          { label: text.allExhibits, href: hrefOf(''), checked: current === undefined },
           ...exhibits.map(({ slug, order, title }) => ({
             label: `${order} ${title}`,
             href: hrefOf(slug),
@@ -69,22 +66,22 @@ function End({ findings, theme, large, onTheme, onLarge, onShortcuts, ownTab }: 
       <Button
         className={styles['keys']}
         tone="quiet"
-        label="Keyboard shortcuts"
+        label={text.shortcuts}
         icon={<KeyboardIcon />}
         onClick={onShortcuts}
       />
       <Menu
-        label="Theme"
+        label={text.theme}
         iconOnly
         icon={<ThemeIcon />}
         align="end"
         items={[
-          ...themes.map(({ choice, label }) => ({
-            label,
+          ...themes.map((choice) => ({
+            label: text.themes[choice],
             checked: choice === theme,
             onSelect: () => onTheme(choice),
           })),
-          { label: 'Large type', hint: 'for a projector', toggled: large, onSelect: () => onLarge(!large) },
+          { label: text.largeType, hint: text.largeTypeFor, toggled: large, onSelect: () => onLarge(!large) },
         ]}
       />
     </div>

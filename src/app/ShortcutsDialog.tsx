@@ -3,14 +3,7 @@ import type { Exhibit, Shortcut } from '#exhibits'
 import { Dialog } from '#ui'
 import { aboutExhibit } from './about.ts'
 import styles from './ShortcutsDialog.module.css'
-
-const everywhere: readonly Shortcut[] = [
-  { keys: ['Tab'], does: 'go to the next control' },
-  { keys: ['←', '→', '↑', '↓'], does: 'move in a list, a slider or a chart' },
-  { keys: ['Home', 'End'], does: 'go to its first or last entry' },
-  { keys: ['Esc'], does: 'close a dialog or a menu' },
-  { keys: ['?'], does: 'show these shortcuts' },
-]
+import { text } from './text/shortcuts.ts'
 
 /** What the dialog takes. */
 export interface ShortcutsDialogProps {
@@ -22,10 +15,10 @@ export interface ShortcutsDialogProps {
 /** The keys that act here: the exhibit's own first, then those that act everywhere. */
 export function ShortcutsDialog({ open, onClose, exhibit }: ShortcutsDialogProps) {
   return (
-    <Dialog open={open} title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog open={open} title={text.title} onClose={onClose}>
       <Suspense>
         {exhibit && <ExhibitKeys exhibit={exhibit} />}
-        <Keys title="Everywhere" shortcuts={everywhere} />
+        <Keys title={text.everywhere} shortcuts={text.keys} />
       </Suspense>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import styles from './SkipLink.module.css'
+import { text } from './text/shell.ts'
 
 /** The first stop of the Tab key: past the bar. */
 export function SkipLink() {
@@ -13,7 +14,7 @@ export function SkipLink() {
         document.querySelector('main')?.focus()
       }}
     >
-      Skip to the exhibit
+      {text.skip}
     </a>
   )
 }

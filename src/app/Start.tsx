@@ -4,6 +4,7 @@ import { Button, CheckIcon, classNames, EmbedDialog, EmbedIcon, VisuallyHidden }
 import { aboutExhibit } from './about.ts'
 import { QuizCard } from './QuizCard.tsx'
 import styles from './Start.module.css'
+import { text } from './text/start.ts'
 
 /** What the start page takes. */
 export interface StartProps {
@@ -17,10 +18,6 @@ export interface StartProps {
   readonly notice: ReactNode
 }
 
-const lede =
-  'Process pools, speedup and shared memory, to try and to measure. ' +
-  'Everything runs in this browser, on this machine, so the numbers are yours.'
-
 /** The first page: what this is, and the exhibits in their order. */
 export function Start({ exhibits, done, hrefOf, embedOf, notice }: StartProps) {
   const [embedding, setEmbedding] = useState(false)
@@ -30,12 +27,12 @@ export function Start({ exhibits, done, hrefOf, embedOf, notice }: StartProps) {
       <div className={styles['notice']}>{notice}</div>
       <div className={styles['lede']}>
         <div>
-          <h1>How much faster with more processes?</h1>
-          <p>{lede}</p>
+          <h1>{text.title}</h1>
+          <p>{text.lede}</p>
         </div>
         {exhibits.length > 0 && (
           <Button icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
-            Embed in a course page
+            {text.embed}
           </Button>
         )}
       </div>
@@ -73,7 +70,7 @@ function Entry({ exhibit, done, next, href }: EntryProps) {
       <a className={styles['entry']} href={href}>
         <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
           {done ? <CheckIcon /> : exhibit.order}
-          {done && <VisuallyHidden>done</VisuallyHidden>}
+          {done && <VisuallyHidden>{text.done}</VisuallyHidden>}
         </span>
         <span>
           <h2 className={styles['title']}>{exhibit.title}</h2>

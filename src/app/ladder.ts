@@ -1,4 +1,3 @@
-import { assertNever } from '#base'
 import type { Findings } from './capabilities.ts'
 
 /**
@@ -14,19 +13,4 @@ export function rungOf({ sharedMemory, workers }: Findings, isolated: boolean): 
   if (workers === 'blocked') return 4
   if (sharedMemory.state === 'on') return 1
   return isolated ? 2 : 3
-}
-
-/** A few words for the bar: "shared memory on". */
-export function rungTitle(rung: Rung): string {
-  switch (rung) {
-    case 1:
-      return 'shared memory on'
-    case 2:
-    case 3:
-      return 'shared memory off'
-    case 4:
-      return 'workers off'
-    default:
-      return assertNever(rung)
-  }
 }

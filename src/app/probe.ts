@@ -3,6 +3,7 @@ import type { Ms } from '#base'
 import type { SharedMemory } from '#exhibits'
 import { capabilities } from './capabilities.ts'
 import type { ProbeAnswer } from './probe-worker.ts'
+import { text } from './text/badge.ts'
 
 const patienceMs = 5000
 
@@ -20,9 +21,7 @@ export async function probeCapabilities(): Promise<void> {
 }
 
 const causeOf = (answer: ProbeAnswer | 'failed' | 'late'): string =>
-  answer === 'late'
-    ? 'A worker did not answer within five seconds.'
-    : 'This browser isolates the page, and still does not share memory with a worker.'
+  answer === 'late' ? text.causes.late : text.causes.notShared
 
 function sharedBytes(): SharedArrayBuffer | null {
   try {
@@ -35,15 +34,13 @@ function sharedBytes(): SharedArrayBuffer | null {
 /** Why memory cannot be shared, as far as it shows without trying; null when it is worth trying. */
 function missingForSharing(): string | null {
   if (!globalThis.isSecureContext) {
-    return 'The page is not served over https, so the browser keeps shared memory away.'
+    return text.causes.insecure
   }
   if (!globalThis.crossOriginIsolated) {
-    return window === window.top
-      ? 'The server does not send the COOP and COEP headers, so SharedArrayBuffer is missing.'
-      : 'The page around this one does not allow isolation, so SharedArrayBuffer is missing.'
+    return window === window.top ? text.causes.noHeaders : text.causes.notAllowed
   }
   if (typeof SharedArrayBuffer === 'undefined') {
-    return 'The page is isolated, but this browser has no SharedArrayBuffer.'
+    return text.causes.notThere
   }
   return null
 }

@@ -3,6 +3,7 @@ import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
 import { CloseIcon } from './FrameIcons.tsx'
+import { text } from './text/blocks.ts'
 
 /** What a dialog takes. */
 export interface DialogProps {
@@ -40,7 +41,7 @@ export function Dialog({ open, title, onClose, children, actions, shape = 'regul
         <div className={styles['inside']}>
           <div className={styles['head']}>
             <h2 id={titleId}>{title}</h2>
-            <Button tone="quiet" label="Close" icon={<CloseIcon />} onClick={onClose} />
+            <Button tone="quiet" label={text.close} icon={<CloseIcon />} onClick={onClose} />
           </div>
           {children}
           {actions !== undefined && <div className={styles['actions']}>{actions}</div>}

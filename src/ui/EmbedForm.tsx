@@ -8,6 +8,7 @@ import { type EmbedOptions, embedCode, withOptions } from './embed-code.ts'
 import { Segmented } from './Segmented.tsx'
 import { Select } from './Select.tsx'
 import { CheckIcon } from './StatusIcons.tsx'
+import { text } from './text/embed.ts'
 
 /** A page that can stand in another one: its title, and its full address in the small form. */
 export interface EmbedPage {
@@ -27,20 +28,11 @@ export interface EmbedFormProps {
 
 const sizes = [
   { value: 720, label: '720 × 520' },
-  { value: null, label: 'Full width' },
+  { value: null, label: text.fullWidth },
 ] as const
 
-const themes = [
-  { value: 'auto', label: 'Same as system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
-
-const accesses = [
-  { value: 'open', label: 'Open' },
-  { value: 'locked', label: 'Locked' },
-  { value: 'hidden', label: 'Hidden' },
-] as const
+const themes = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: text.themes[value] }))
+const accesses = (['open', 'locked', 'hidden'] as const).map((value) => ({ value, label: text.accesses[value] }))
 
 const plain: EmbedOptions = { theme: 'auto', controls: 'open', code: 'open', listener: '' }
 
@@ -52,23 +44,23 @@ export function EmbedForm({ open, onClose, pages, note }: EmbedFormProps) {
   const [extras, setExtras] = useState({ resize: false, sandboxed: false })
   const page = pages[chosen] ?? pages[0]
   if (page === undefined) return null
-  const title = `${page.title}: Parallelism playground`
+  const title = text.frameTitle(page.title)
   const address = withOptions(page.address, options)
   const resizeScript = extras.resize ? new URL('./embed.js', document.baseURI).href : null
   const code = embedCode({ address, title, width, height: 520, resizeScript, sandboxed: extras.sandboxed })
   return (
-    <Dialog open={open} onClose={onClose} title="Embed in a course page" shape="wide">
+    <Dialog open={open} onClose={onClose} title={text.title} shape="wide">
       <div className={styles['choices']}>
         {pages.length > 1 && (
           <Select
-            label="Exhibit"
+            label={text.exhibit}
             hideLabel
             options={pages.map((each, value) => ({ value, label: each.title }))}
             value={chosen}
             onChange={setChosen}
           />
         )}
-        <Segmented label="Size" hideLabel options={sizes} value={width} onChange={setWidth} />
+        <Segmented label={text.size} hideLabel options={sizes} value={width} onChange={setWidth} />
       </div>
       <Options options={options} onOptions={setOptions} extras={extras} onExtras={setExtras} />
       <pre className={styles['code']}>{code}</pre>
@@ -101,35 +93,35 @@ function Options({ options, onOptions, extras, onExtras }: OptionsProps) {
   const origin = options.listener === '' || isOrigin(options.listener)
   return (
     <details className={styles['options']}>
-      <summary>Options</summary>
+      <summary>{text.options}</summary>
       <div className={styles['grid']}>
         <Select
-          label="Theme"
+          label={text.theme}
           options={themes}
           value={options.theme}
           onChange={(theme) => onOptions({ ...options, theme })}
         />
         <Select
-          label="Controls"
+          label={text.controls}
           options={accesses}
           value={options.controls}
           onChange={(controls) => onOptions({ ...options, controls })}
         />
         <Select
-          label="Programs"
+          label={text.programs}
           options={accesses}
           value={options.code}
           onChange={(access) => onOptions({ ...options, code: access })}
         />
         <label className={styles['origin']}>
-          Origin of the course page, to hear events
+          {text.origin}
           <input
             type="url"
             value={options.listener}
             aria-invalid={!origin}
             onChange={({ target }) => onOptions({ ...options, listener: target.value.trim() })}
           />
-          {!origin && <span>An origin is a scheme and a host, without a path.</span>}
+          {!origin && <span>{text.noOrigin}</span>}
         </label>
       </div>
       <label className={styles['check']}>
@@ -138,7 +130,7 @@ function Options({ options, onOptions, extras, onExtras }: OptionsProps) {
           checked={extras.resize}
           onChange={({ target }) => onExtras({ ...extras, resize: target.checked })}
         />
-        Fit the height to the exhibit, with a script from this site
+        {text.fitHeight}
       </label>
       <label className={styles['check']}>
         <input
@@ -146,7 +138,7 @@ function Options({ options, onOptions, extras, onExtras }: OptionsProps) {
           checked={extras.sandboxed}
           onChange={({ target }) => onExtras({ ...extras, sandboxed: target.checked })}
         />
-        My LMS asks for a sandbox
+        {text.sandbox}
       </label>
     </details>
   )
@@ -164,16 +156,16 @@ function CopyRow({ code, note, address }: CopyRowProps) {
   return (
     <div className={styles['copy']}>
       <Button tone="primary" onClick={() => void copy()}>
-        Copy code
+        {text.copy}
       </Button>
       <ButtonLink href={address} target="_blank" rel="noopener">
-        Preview <ExternalIcon />
+        {text.preview} <ExternalIcon />
       </ButtonLink>
       <span className={styles['note']} role="status">
         {outcome === 'copied' && <CheckIcon />}
         {outcome === 'none' && note}
-        {outcome === 'copied' && 'Copied. Paste it into the HTML of your page.'}
-        {outcome === 'refused' && 'The browser did not allow copying. Select the code above and copy it.'}
+        {outcome === 'copied' && text.copied}
+        {outcome === 'refused' && text.notCopied}
       </span>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Lockable.module.css'
+import { text } from './text/blocks.ts'
 
 /** Controls that a link may lock, so that they are seen and cannot be used, or hide. */
 export function Lockable(props: { readonly access: 'open' | 'locked' | 'hidden'; readonly children: ReactNode }) {
@@ -7,7 +8,7 @@ export function Lockable(props: { readonly access: 'open' | 'locked' | 'hidden';
   if (access === 'hidden') return null
   if (access === 'open') return children
   return (
-    <fieldset disabled className={styles['locked']} aria-label="Set by the course page">
+    <fieldset disabled className={styles['locked']} aria-label={text.locked}>
       {children}
     </fieldset>
   )

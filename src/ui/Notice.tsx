@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts'
 import { CloseIcon } from './FrameIcons.tsx'
 import styles from './Notice.module.css'
 import { ErrorIcon, InfoIcon, OkIcon, WarnIcon } from './StatusIcons.tsx'
+import { text } from './text/blocks.ts'
 
 /** What a notice is about: a fact, a caution, a failure, a success. */
 export type NoticeTone = 'info' | 'warn' | 'bad' | 'ok'
@@ -41,7 +42,7 @@ export function Notice({ tone = 'info', title, children, actions, announce = fal
         {children !== undefined && <div className={styles['text']}>{children}</div>}
         {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {onDismiss && <Button tone="quiet" label="Dismiss" icon={<CloseIcon />} onClick={onDismiss} />}
+      {onDismiss && <Button tone="quiet" label={text.dismiss} icon={<CloseIcon />} onClick={onDismiss} />}
     </div>
   )
 }

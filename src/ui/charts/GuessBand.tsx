@@ -3,6 +3,7 @@ import { bandReach } from './chart-obstacles.ts'
 import styles from './charts.module.css'
 import type { SpeedupGuess } from './speedup-data.ts'
 import type { SpeedupView } from './speedup-view.ts'
+import { text } from './text.ts'
 
 const steps: Readonly<Record<string, number>> = {
   ArrowUp: 0.1,
@@ -45,12 +46,12 @@ export function GuessBand(props: {
       role="slider"
       tabIndex={0}
       className={styles['guessBand']}
-      aria-label={`Your guess at ${guess.workers} ${guess.workers === 1 ? 'worker' : 'workers'}`}
+      aria-label={text.guessAt(guess.workers)}
       aria-orientation="vertical"
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={guess.speedup}
-      aria-valuetext={`${guess.speedup.toFixed(1)} times as fast`}
+      aria-valuetext={text.timesAsFast(guess.speedup)}
       style={{
         left: scales.x(guess.workers) - reach,
         width: 2 * reach,

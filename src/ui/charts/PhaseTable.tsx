@@ -3,6 +3,7 @@ import type { Ms } from '#base'
 import { type Phase, PhaseSwatch } from '../PhasePatterns.tsx'
 import styles from './phases.module.css'
 import { type PhaseTimes, phaseNames, runPhases, timeInside } from './phases.ts'
+import { text } from './text.ts'
 
 function Row(props: { readonly phase: Phase; readonly time: string; readonly share: ReactNode }): ReactNode {
   return (
@@ -36,9 +37,9 @@ export function PhaseTable(props: {
     <table className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">Phase</th>
-          <th scope="col">Time, all workers</th>
-          <th scope="col">Share of workers × wall time</th>
+          <th scope="col">{text.phase}</th>
+          <th scope="col">{text.timeOfAll}</th>
+          <th scope="col">{text.share}</th>
         </tr>
       </thead>
       <tbody>
@@ -52,7 +53,7 @@ export function PhaseTable(props: {
         ))}
       </tbody>
       <tbody>
-        <Row phase="start" time={times ? formatTime(times.start) : '–'} share={<small>before</small>} />
+        <Row phase="start" time={times ? formatTime(times.start) : '–'} share={<small>{text.before}</small>} />
       </tbody>
     </table>
   )

@@ -2,6 +2,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import styles from './charts.module.css'
 import type { SpeedupChartProps, SpeedupPoint } from './speedup-data.ts'
 import type { SpeedupView } from './speedup-view.ts'
+import { text } from './text.ts'
 
 const moves: Readonly<Record<string, (index: number, last: number) => number>> = {
   ArrowLeft: (index) => index - 1,
@@ -13,7 +14,7 @@ const moves: Readonly<Record<string, (index: number, last: number) => number>> =
 }
 
 const inWords = (point: SpeedupPoint, props: SpeedupChartProps): string =>
-  `${point.workers} ${point.workers === 1 ? 'worker' : 'workers'}, ${props.formatSpeedup(point.speedup)}, efficiency ${Math.round(point.efficiency * 100)}%`
+  text.pointInWords(point.workers, props.formatSpeedup(point.speedup), point.efficiency)
 
 /** The one tab stop of the chart: arrows or a click choose a measured point, Enter or a double click opens it. */
 export function PointSlider({
@@ -47,7 +48,7 @@ export function PointSlider({
       role="slider"
       tabIndex={0}
       className={styles['points']}
-      aria-label="Measured point"
+      aria-label={text.point}
       aria-orientation="horizontal"
       aria-valuemin={points[0]?.workers}
       aria-valuemax={points[last]?.workers}

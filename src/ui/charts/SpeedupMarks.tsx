@@ -6,6 +6,7 @@ import { textWidth } from './label-placement.ts'
 import type { SpeedupChartProps } from './speedup-data.ts'
 import { type PlacedLabel, speedupLabels } from './speedup-labels.ts'
 import type { SpeedupView } from './speedup-view.ts'
+import { text } from './text.ts'
 
 interface Marked {
   readonly props: SpeedupChartProps
@@ -27,7 +28,7 @@ function Label({ label }: { readonly label: PlacedLabel }): ReactNode {
 function EfficiencyWords({ props, view }: Marked): ReactNode {
   const { layout, efficiencyY } = view
   if (!layout.efficiency || !efficiencyY) return null
-  const empty = props.emptyEfficiency ?? 'appears after the first run'
+  const empty = props.emptyEfficiency ?? text.efficiencyEmpty
   const cpu = view.scales.x(props.cpus)
   const [from, to] = cpu - layout.left > layout.right - cpu ? [layout.left, cpu] : [cpu, layout.right]
   const beside = to - from > textWidth(empty)
@@ -35,10 +36,10 @@ function EfficiencyWords({ props, view }: Marked): ReactNode {
   return (
     <>
       <text className={styles['strong']} x={layout.left} y={title}>
-        Efficiency
+        {text.efficiency}
       </text>
-      <text className={styles['faint']} x={layout.left + textWidth('Efficiency') + 8} y={title}>
-        speedup ÷ workers
+      <text className={styles['faint']} x={layout.left + textWidth(text.efficiency) + 8} y={title}>
+        {text.efficiencyIs}
       </text>
       {[0, 0.5, 1].map((share) => (
         <text key={share} className={styles['scale']} x={layout.left - 8} y={efficiencyY(share) + 4} textAnchor="end">

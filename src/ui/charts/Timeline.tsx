@@ -5,6 +5,7 @@ import { ProcessMark } from '../ProcessGlyph.tsx'
 import type { Size } from './chart-geometry.ts'
 import { textWidth } from './label-placement.ts'
 import { phaseNames } from './phases.ts'
+import { text } from './text.ts'
 import styles from './timeline.module.css'
 import type { TimelineLane, TimelineProps, TimelineSegment } from './timeline-data.ts'
 import {
@@ -43,11 +44,11 @@ const plainFill = (phase: Phase): string => (phase === 'compute' ? phaseFill.com
 
 function segmentWords({ phase, from, to, chunk }: TimelineSegment, formatTime: (time: Ms) => string): string {
   const words = `${phaseNames[phase]} ${formatTime(to - from)}`
-  return chunk === undefined ? words : `chunk ${chunk + 1}, ${words}`
+  return chunk === undefined ? words : text.inChunk(chunk, words)
 }
 
 /** Segments never change places, and on a coarse clock two of them may have the same times. */
-const keyOf = (index: number): string => `segment ${index}`
+const keyOf = (index: number): string => `#${index}`
 
 /** A lane with an element for each segment, each with its words. */
 function BarLane({
@@ -118,14 +119,14 @@ function LaneWords({ lane, axis, metrics, top }: LaneProps): ReactNode {
   const first = lane.segments[0]
   const scale = axis.width / axis.wallMs
   const stop = lane.stopped === undefined ? null : axis.left + lane.stopped * scale
-  const words = `new, PID ${lane.pid}`
+  const words = text.newPid(lane.pid)
   const roomy = first !== undefined && first.from * scale >= textWidth(words)
   return (
     <>
       {lane.slot < shapes && <ProcessMark slot={lane.slot} x={0} y={middle - size / 2} size={size} />}
       <text className={styles['name']} x={lane.slot < shapes ? 18 : 0} y={middle + 4}>
         {lane.label}
-        <title>{`PID ${lane.pid}`}</title>
+        <title>{text.pid(lane.pid)}</title>
       </text>
       {lane.replacement && roomy && (
         <text className={styles['note']} x={axis.left} y={middle + 4}>
@@ -139,13 +140,13 @@ function LaneWords({ lane, axis, metrics, top }: LaneProps): ReactNode {
 
 /** A red cross and the word, on whichever side there is room. */
 function Stopped({ x, y, right }: { readonly x: number; readonly y: number; readonly right: number }): ReactNode {
-  const after = x + 22 + textWidth('stopped') < right
+  const after = x + 22 + textWidth(text.stopped) < right
   return (
     <g className={styles['stopped']}>
       <path d={`M${x + 4} ${y - 6}l12 12M${x + 16} ${y - 6}l-12 12`} />
       {after && (
         <text x={x + 22} y={y + 4}>
-          stopped
+          {text.stopped}
         </text>
       )}
     </g>

@@ -1,5 +1,6 @@
 import type { Domain, Scale } from './chart-geometry.ts'
 import { textWidth } from './label-placement.ts'
+import { text } from './text.ts'
 
 /** A value on an axis and the words beside it. */
 export interface Tick {
@@ -35,7 +36,7 @@ export function workerTicks(values: readonly number[], x: Scale, cpus: number): 
   }
   kept.sort((a, b) => a - b)
   const [first, second] = kept
-  const long = first === 1 ? '1 worker' : `${first} workers`
+  const long = text.workers(first ?? 0)
   const fits =
     first !== undefined &&
     x(first) - textWidth(long) / 2 >= 0 &&

@@ -1,4 +1,5 @@
 /** Turns the drawings of an element into one picture that stands on its own: SVG text, or a PNG. */
+import { text } from './text.ts'
 
 /** What CSS may say about a shape and an SVG attribute can repeat. */
 const shapeStyles = [
@@ -70,8 +71,8 @@ function copyOf(original: SVGSVGElement): SVGSVGElement {
 
 /** Copies of the hatches that the drawings refer to; they live elsewhere in the page. */
 function referredDefinitions(drawings: readonly SVGSVGElement[]): readonly Element[] {
-  const text = drawings.map((drawing) => drawing.outerHTML).join('')
-  const ids = new Set([...text.matchAll(/url\((?:&quot;|["'])?#([\w:-]+)/g)].map((match) => match[1] ?? ''))
+  const source = drawings.map((drawing) => drawing.outerHTML).join('')
+  const ids = new Set([...source.matchAll(/url\((?:&quot;|["'])?#([\w:-]+)/g)].map((match) => match[1] ?? ''))
   return [...ids].flatMap((id) => {
     const original = document.getElementById(id)
     if (!original || drawings.some((drawing) => drawing.querySelector(`[id="${id}"]`))) return []
@@ -90,10 +91,10 @@ function backgroundOf(element: Element): string {
   return 'white'
 }
 
-function svgElement(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+function svgElement(name: string, attributes: Readonly<Record<string, string | number>>, words = ''): SVGElement {
   const element = document.createElementNS(namespace, name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
-  element.textContent = text
+  element.textContent = words
   return element
 }
 
@@ -116,7 +117,7 @@ function sentenceOf(element: Element): string {
  * @param title heads the file; the drawing's own sentence becomes its description
  * @throws {RangeError} when the element shows no drawing
  */
-export function svgOf(element: Element, title = 'Parallelism playground'): string {
+export function svgOf(element: Element, title: string = text.site): string {
   const drawings = drawingsOf(element)
   if (drawings.length === 0) throw new RangeError('There is no drawing here to export; show the chart first.')
   const boxes = drawings.map((drawing) => drawing.getBoundingClientRect())

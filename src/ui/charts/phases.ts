@@ -1,14 +1,9 @@
 import type { Ms } from '#base'
 import type { Phase } from '../PhasePatterns.tsx'
+import { text } from './text.ts'
 
 /** The words for each phase. */
-export const phaseNames: Readonly<Record<Phase, string>> = {
-  start: 'start workers',
-  handOut: 'hand out work',
-  compute: 'compute',
-  idle: 'idle',
-  merge: 'merge',
-}
+export const phaseNames: Readonly<Record<Phase, string>> = text.phases
 
 /** Where the time of all workers went. Computing, handing out, idle and merging add up to workers × wall time. */
 export interface PhaseTimes {

@@ -10,6 +10,7 @@ import {
 import { type LabelRequest, type Place, placeAt, placeLabels, placesAround, textWidth } from './label-placement.ts'
 import type { SpeedupPoint } from './speedup-data.ts'
 import type { SpeedupView } from './speedup-view.ts'
+import { text as words } from './text.ts'
 
 /** How a label looks; its meaning follows from its place. */
 export type LabelTone = 'strong' | 'faint' | 'guess' | 'pale'
@@ -53,7 +54,7 @@ function idealPlaces(view: SpeedupView): readonly Place[] {
 
 const bandHeader = (view: SpeedupView, workers: number): Place =>
   placeAt(
-    'your guess',
+    words.yourGuess,
     Math.min(view.scales.x(workers) + bandReach(view) + 3, view.layout.right + 4),
     headerLine,
     'end',
@@ -77,12 +78,12 @@ function guessWish(view: SpeedupView, props: Labelled): readonly Wish[] {
   const { x, y } = pixelOf(view, guess)
   if (props.guessing) {
     const beside = [layout.speedup.bottom - 24, layout.speedup.top + 14].flatMap((line) => [
-      placeAt('your guess', x + bandReach(view) + 6, line, 'start'),
-      placeAt('your guess', x - bandReach(view) - 6, line, 'end'),
+      placeAt(words.yourGuess, x + bandReach(view) + 6, line, 'start'),
+      placeAt(words.yourGuess, x - bandReach(view) - 6, line, 'end'),
     ])
-    return [{ id: 'guess', text: 'your guess', tone: 'guess', places: [bandHeader(view, guess.workers), ...beside] }]
+    return [{ id: 'guess', text: words.yourGuess, tone: 'guess', places: [bandHeader(view, guess.workers), ...beside] }]
   }
-  const text = `${layout.narrow ? 'guess' : 'your guess'} ${guess.speedup.toFixed(1)}×`
+  const text = words.guessed(guess.speedup, layout.narrow)
   const sides = [18, -10, 4].flatMap((down) => [
     placeAt(text, x - 12, y + down, 'end'),
     placeAt(text, x + 12, y + down, 'start'),
@@ -122,7 +123,7 @@ function valueWish(view: SpeedupView, props: Labelled): readonly Wish[] {
 /** What the shading means; left out where the tasks mostly wait, and where there is no room. */
 function shadingWish(view: SpeedupView, props: Labelled): readonly Wish[] {
   if (props.ioBound) return []
-  const text = 'more workers than CPUs'
+  const text = words.moreThanCpus
   const { top, bottom } = view.layout.speedup
   const x = view.scales.x(props.cpus) + 8
   const places = [bottom - 8, top + 14].map((line) => placeAt(text, x, line, 'start'))
@@ -137,9 +138,9 @@ export function speedupLabels(view: SpeedupView, props: Labelled): readonly Plac
     ...valueWish(view, props),
     ...guessWish(view, props),
     ...pendingWish(view, props),
-    ...lineWish(view, 'measured', 'measured', props.points, 'strong'),
+    ...lineWish(view, 'measured', words.measured, props.points, 'strong'),
     ...(comparison ? lineWish(view, 'comparison', comparison.label, comparison.points, 'pale') : []),
-    { id: 'ideal', text: 'ideal', tone: 'faint', places: idealPlaces(view) },
+    { id: 'ideal', text: words.ideal, tone: 'faint', places: idealPlaces(view) },
     ...shadingWish(view, props),
   ]
   const places = placeLabels(wishes, obstaclesOf(view, props))

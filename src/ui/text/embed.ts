@@ -1,0 +1,22 @@
+/** The words of the dialog that gives the code for a course page. */
+export const text = {
+  title: 'Embed in a course page',
+  frameTitle: (page: string) => `${page}: Parallelism playground`,
+  exhibit: 'Exhibit',
+  size: 'Size',
+  fullWidth: 'Full width',
+  options: 'Options',
+  theme: 'Theme',
+  themes: { auto: 'Same as system', light: 'Light', dark: 'Dark' },
+  controls: 'Controls',
+  programs: 'Programs',
+  accesses: { open: 'Open', locked: 'Locked', hidden: 'Hidden' },
+  origin: 'Origin of the course page, to hear events',
+  noOrigin: 'An origin is a scheme and a host, without a path.',
+  fitHeight: 'Fit the height to the exhibit, with a script from this site',
+  sandbox: 'My LMS asks for a sandbox',
+  copy: 'Copy code',
+  preview: 'Preview',
+  copied: 'Copied. Paste it into the HTML of your page.',
+  notCopied: 'The browser did not allow copying. Select the code above and copy it.',
+} as const
