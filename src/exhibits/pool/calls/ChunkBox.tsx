@@ -2,26 +2,42 @@ import { classNames, processTone } from '#ui'
 import styles from './ChunkBox.module.css'
 import type { LaneChunk } from './frame.ts'
 import { type Chunk, itemsOf } from './setup.ts'
+import type { TaskWords } from './task-words.ts'
+
+type ItemText = TaskWords['item']
 
 /** Above so many tasks a chunk shows the first and the last of them. */
 const mostShown = { queue: 3, lane: 8 } as const
 
-const span = ({ first, size }: Chunk): string => (size === 1 ? `${first}` : `${first} to ${first + size - 1}`)
+const span = ({ first, size }: Chunk, item: ItemText): string =>
+  size === 1 ? item(first) : `${item(first)} to ${item(first + size - 1)}`
+
+interface QueuedChunkProps {
+  readonly chunk: Chunk
+  readonly state: 'later' | 'queued' | 'gone'
+  readonly item: ItemText
+}
 
 /** A chunk in the task queue, gone from it, or not called for yet. */
-export function QueuedChunk({ chunk, state }: { readonly chunk: Chunk; readonly state: 'later' | 'queued' | 'gone' }) {
-  const numbers = chunk.size > mostShown.queue ? [span(chunk)] : itemsOf(chunk)
+export function QueuedChunk({ chunk, state, item }: QueuedChunkProps) {
+  const names = chunk.size > mostShown.queue ? [span(chunk, item)] : itemsOf(chunk).map(item)
   return (
     <li className={classNames(styles['chunk'], styles[state])} data-chunk={chunk.index} data-state={state}>
-      {numbers.map((number) => (
-        <b key={number}>{number}</b>
+      {names.map((name) => (
+        <b key={name}>{name}</b>
       ))}
     </li>
   )
 }
 
+interface WorkerChunkProps {
+  readonly lane: LaneChunk
+  readonly worker: number
+  readonly itemText: ItemText
+}
+
 /** A chunk at a worker: filled tasks are done, the ringed one is under way. */
-export function WorkerChunk({ lane, worker }: { readonly lane: LaneChunk; readonly worker: number }) {
+export function WorkerChunk({ lane, worker, itemText }: WorkerChunkProps) {
   const { chunk, state, done, current } = lane
   const isOpen = state === 'running' || state === 'raised'
   return (
@@ -32,12 +48,12 @@ export function WorkerChunk({ lane, worker }: { readonly lane: LaneChunk; readon
     >
       {chunk.size > mostShown.lane ? (
         <b className={styles[current === null ? 'full' : 'under']}>
-          {span(chunk)}: {done.length} of {chunk.size}
+          {span(chunk, itemText)}: {done.length} of {chunk.size}
         </b>
       ) : (
         itemsOf(chunk).map((item) => (
           <b key={item} className={styles[done.includes(item) ? 'full' : item === current ? 'under' : 'rest']}>
-            {item}
+            {itemText(item)}
           </b>
         ))
       )}

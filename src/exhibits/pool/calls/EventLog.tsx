@@ -26,7 +26,7 @@ export function EventLog({ snapshot }: BelowCodeProps) {
           {run.events.map((event, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the events of a run never move
             <li key={place} className={classNames(place >= position && styles['future'])}>
-              <span>{msText(event.at)}</span> {eventText(event, run.setup, chunksOf(run.setup))}
+              <span>{msText(event.at)}</span> {eventText(event, run, chunksOf(run.setup))}
             </li>
           ))}
         </ol>

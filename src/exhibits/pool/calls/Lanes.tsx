@@ -3,22 +3,24 @@ import { WorkerChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
 import type { Lane } from './frame.ts'
 import styles from './Lanes.module.css'
-import { callText, itemsOf, type Method } from './setup.ts'
+import { itemsOf } from './setup.ts'
+import { type TaskWords, taskWords } from './task-words.ts'
 import { named, workerName } from './words.ts'
 
 /** One lane for each worker: the chunk that it has, and what it does with it. */
 export function Lanes({ run, frame, embedded }: FlowProps) {
   const look = classNames(styles['lanes'], embedded && styles['embedded'], frame.lanes.length > 4 && styles['compact'])
+  const words = taskWords(run)
   return (
     <ol className={look} aria-label="Workers">
       {frame.lanes.map((lane) => (
-        <LaneRow key={lane.worker} lane={lane} method={run.setup.method} />
+        <LaneRow key={lane.worker} lane={lane} words={words} />
       ))}
     </ol>
   )
 }
 
-function LaneRow({ lane, method }: { readonly lane: Lane; readonly method: Method }) {
+function LaneRow({ lane, words }: { readonly lane: Lane; readonly words: TaskWords }) {
   const { worker, pid, chunks } = lane
   const [first] = chunks
   const raised = first?.state === 'raised' || (first === undefined && lane.last?.raised === true)
@@ -30,30 +32,31 @@ function LaneRow({ lane, method }: { readonly lane: Lane; readonly method: Metho
       </div>
       <div className={styles['track']}>
         {chunks.map((own) => (
-          <WorkerChunk key={own.chunk.index} lane={own} worker={worker} />
+          <WorkerChunk key={own.chunk.index} lane={own} worker={worker} itemText={words.item} />
         ))}
         {first !== undefined && first.current !== null && first.state !== 'raised' && (
-          <code className={styles['call']}>{callText(method, first.current)}</code>
+          <code className={styles['call']}>{words.call(first.current)}</code>
         )}
-        {raised && <code className={styles['error']}>ValueError</code>}
+        {raised && <code className={styles['error']}>{words.error}</code>}
       </div>
-      <span className={styles['status']}>{statusOf(lane)}</span>
+      <span className={styles['status']}>{statusOf(lane, words.item)}</span>
     </li>
   )
 }
 
 /** What a worker does now, in words. */
-function statusOf({ chunks, last, ended }: Lane): string {
+function statusOf({ chunks, last, ended }: Lane, item: TaskWords['item']): string {
   const [first, second] = chunks
   if (ended) return 'has ended'
   if (first === undefined) {
     if (last === null) return 'waits for work'
-    return last.raised ? 'raised, ready for more' : `returned ${named(itemsOf(last.chunk))}`
+    return last.raised ? 'raised, ready for more' : `returned ${named(itemsOf(last.chunk), item)}`
   }
-  const behind = second === undefined ? '' : `, ${named(itemsOf(second.chunk))} next`
-  if (first.state === 'taken' || first.state === 'waiting') return `taking ${named(itemsOf(first.chunk))}${behind}`
-  if (first.state === 'raised') return first.current === null ? 'raised' : `raised, computing ${first.current}`
-  const done = first.done.length === 0 ? '' : `${named(first.done)} done`
+  const behind = second === undefined ? '' : `, ${named(itemsOf(second.chunk), item)} next`
+  if (first.state === 'taken' || first.state === 'waiting')
+    return `taking ${named(itemsOf(first.chunk), item)}${behind}`
+  if (first.state === 'raised') return first.current === null ? 'raised' : `raised, computing ${item(first.current)}`
+  const done = first.done.length === 0 ? '' : `${named(first.done, item)} done`
   if (first.current === null) return `${done}, returning`
-  return `${done === '' ? '' : `${done}, `}computing ${first.current}${behind}`
+  return `${done === '' ? '' : `${done}, `}computing ${item(first.current)}${behind}`
 }

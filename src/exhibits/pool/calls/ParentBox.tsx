@@ -4,15 +4,15 @@ import type { FlowProps } from './flow-props.ts'
 import type { Frame, ParentState } from './frame.ts'
 import styles from './ParentBox.module.css'
 import { isSingle } from './setup.ts'
+import { taskWords } from './task-words.ts'
 import { msText } from './words.ts'
 
 const poolStates = ['RUN', 'CLOSE', 'TERMINATE'] as const
 
-const freeWords: Readonly<Record<Extract<ParentState, { state: 'free' }>['doing'], string>> = {
+const freeWords: Readonly<Record<Exclude<Extract<ParentState, { state: 'free' }>['doing'], 'error'>, string>> = {
   start: 'has made the pool',
   'own-work': 'does work of its own',
   result: 'prints a result',
-  error: 'catches ValueError',
   over: 'is alone again',
 }
 
@@ -20,6 +20,7 @@ const freeWords: Readonly<Record<Extract<ParentState, { state: 'free' }>['doing'
 export function ParentBox({ run, frame, embedded }: FlowProps) {
   const { parentPid, source, setup } = run
   const left = frame.queue.filter(({ state }) => state === 'queued').length
+  const words = taskWords(run)
   const size = frame.queue.length > 12 ? styles['many'] : undefined
   return (
     <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label="Parent process">
@@ -37,7 +38,7 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
         ))}
         <span className={styles['said']}>The pool’s state is {frame.pool}.</span>
       </p>
-      <ParentTime frame={frame} />
+      <ParentTime frame={frame} error={words.error} />
       {frame.asyncResults !== null && <AsyncResults states={frame.asyncResults} />}
       <div className={styles['head']}>
         <h2>Task queue</h2>
@@ -47,7 +48,7 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
       </div>
       <ol className={classNames(styles['queue'], size)} aria-label={isSingle(setup.method) ? 'Tasks' : 'Chunks'}>
         {frame.queue.map((entry) => (
-          <QueuedChunk key={entry.chunk.index} {...entry} />
+          <QueuedChunk key={entry.chunk.index} {...entry} item={words.item} />
         ))}
       </ol>
     </section>
@@ -55,7 +56,8 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
 }
 
 /** Blocked or free now, and each one's share of the time so far. */
-function ParentTime({ frame: { parent, blockedMs, freeMs } }: { readonly frame: Frame }) {
+function ParentTime({ frame, error }: { readonly frame: Frame; readonly error: string }) {
+  const { parent, blockedMs, freeMs } = frame
   const total = blockedMs + freeMs
   const share = total === 0 ? 0 : blockedMs / total
   const isBlocked = parent.state === 'blocked'
@@ -68,6 +70,8 @@ function ParentTime({ frame: { parent, blockedMs, freeMs } }: { readonly frame: 
             <>
               in <code>{parent.in}</code>
             </>
+          ) : parent.doing === 'error' ? (
+            `catches ${error}`
           ) : (
             freeWords[parent.doing]
           )}

@@ -2,7 +2,8 @@ import { classNames, VisuallyHidden } from '#ui'
 import type { FlowProps } from './flow-props.ts'
 import type { Slot, SlotState } from './frame.ts'
 import styles from './Results.module.css'
-import { isIterator, type Method, resultOf } from './setup.ts'
+import { isIterator, type Method } from './setup.ts'
+import { type TaskWords, taskWords } from './task-words.ts'
 import { workerName } from './words.ts'
 
 /** What the caller has of a result, in the words of the method. */
@@ -22,6 +23,7 @@ function stateWords(method: Method): Readonly<Record<SlotState, string>> {
 export function Results({ run, frame, embedded }: FlowProps) {
   const { method, items } = run.setup
   const words = stateWords(method)
+  const tasks = taskWords(run)
   const order = method === 'imap_unordered' ? 'in order of arrival' : 'in input order'
   const legend: readonly SlotState[] = ['delivered', 'next', 'held']
   return (
@@ -32,7 +34,7 @@ export function Results({ run, frame, embedded }: FlowProps) {
       <ol className={classNames(styles['slots'], items > 16 && styles['many'])}>
         {frame.slots.map((slot, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index
-          <ResultSlot key={place} slot={slot} words={words} />
+          <ResultSlot key={place} slot={slot} words={words} tasks={tasks} />
         ))}
       </ol>
       <p className={styles['legend']} aria-hidden="true">
@@ -46,13 +48,19 @@ export function Results({ run, frame, embedded }: FlowProps) {
   )
 }
 
-function ResultSlot({ slot, words }: { readonly slot: Slot; readonly words: ReturnType<typeof stateWords> }) {
+interface ResultSlotProps {
+  readonly slot: Slot
+  readonly words: ReturnType<typeof stateWords>
+  readonly tasks: TaskWords
+}
+
+function ResultSlot({ slot, words, tasks }: ResultSlotProps) {
   const { item, state, worker } = slot
   const isThere = state === 'held' || state === 'delivered' || state === 'dropped'
   return (
     <li className={classNames(styles['slot'], styles[state])} data-item={item} data-state={state} data-by={worker}>
-      <span className={styles['item']}>{item}</span>
-      {isThere && item !== null && <span>{resultOf(item)}</span>}
+      <span className={styles['item']}>{item !== null && tasks.item(item)}</span>
+      {isThere && item !== null && <span>{tasks.result(item)}</span>}
       {state === 'error' && <span>error</span>}
       <VisuallyHidden>
         {item === null ? 'nothing yet' : words[state]}

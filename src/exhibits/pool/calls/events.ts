@@ -1,6 +1,7 @@
 /** What happens during a run, one event after the other: the same whether it was traced or simulated. */
 import type { Ms } from '#base'
 import type { Setup } from './setup.ts'
+import type { OwnTaskTexts } from './task-words.ts'
 
 /** What the parent does. */
 type ParentAct =
@@ -47,6 +48,8 @@ export interface Run {
   /** The pids of the workers by place, and the parent's; a simulation has none. */
   readonly pids: readonly number[] | null
   readonly parentPid: number | null
+  /** Present when the tasks were a visitor's own. */
+  readonly own?: OwnTaskTexts
 }
 
 /** The worker that an event is about; null: the parent. */

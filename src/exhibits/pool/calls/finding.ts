@@ -2,7 +2,8 @@
 import { assertNever } from '#base'
 import type { PoolEvent, Run } from './events.ts'
 import type { Frame, Slot } from './frame.ts'
-import { callText, chunksizeOf, isAsync, isIterator, isSingle, resultOf, type Setup } from './setup.ts'
+import { chunksizeOf, isAsync, isIterator, isSingle, type Setup } from './setup.ts'
+import { type TaskWords, taskWords } from './task-words.ts'
 import { counted, listed, named, resultsOf, workerName } from './words.ts'
 
 export interface FindingText {
@@ -22,13 +23,13 @@ const itemsIn = (frame: Frame, state: Slot['state']): readonly number[] =>
   frame.slots.flatMap((slot) => (slot.state === state && slot.item !== null ? [slot.item] : []))
 
 /** "W4 has returned 81 and 100." */
-function returnedText(frame: Frame, items: readonly number[]): string {
+function returnedText(frame: Frame, items: readonly number[], words: TaskWords): string {
   const who = new Set(
     frame.slots.filter(({ item }) => item !== null && items.includes(item)).map(({ worker }) => worker),
   )
   const workers = [...who].filter((worker) => worker !== null).sort((a, b) => a - b)
   const names = listed(workers.map(workerName))
-  return `${names} ${workers.length === 1 ? 'has' : 'have'} returned ${resultsOf(items)}.`
+  return `${names} ${workers.length === 1 ? 'has' : 'have'} returned ${resultsOf(items, words.result)}.`
 }
 
 function nothingYet({ setup }: Run): FindingText {
@@ -43,7 +44,7 @@ function nothingYet({ setup }: Run): FindingText {
 }
 
 /** `imap`: what it waits for, and what it holds back meanwhile. */
-function imapFinding(frame: Frame): FindingText {
+function imapFinding(frame: Frame, words: TaskWords): FindingText {
   const next = itemsIn(frame, 'next')
   const held = itemsIn(frame, 'held')
   if (next.length === 0 && held.length === 0) {
@@ -54,10 +55,10 @@ function imapFinding(frame: Frame): FindingText {
     }
   }
   if (next.length === 0) {
-    const title = `imap goes on with ${resultsOf(held.slice(0, 3))}`
+    const title = `imap goes on with ${resultsOf(held.slice(0, 3), words.result)}`
     return { title, sentence: `The results that come next in input order are back, so nothing holds them any more.` }
   }
-  const title = `imap is waiting for ${resultsOf(next)}`
+  const title = `imap is waiting for ${resultsOf(next, words.awaited)}`
   const place = whereabouts(frame, next)
   if (held.length === 0) {
     const sentence = `imap yields in input order, and the next result is still to come from ${place}. Nothing is held back now.`
@@ -65,7 +66,7 @@ function imapFinding(frame: Frame): FindingText {
   }
   const they = held.length === 1 ? 'it waits' : 'they wait'
   const rest = `imap yields in input order, so ${they} for ${place}. imap_unordered would have yielded ${held.length === 1 ? 'it' : 'them'}.`
-  return { title, sentence: `${returnedText(frame, held)} ${rest}` }
+  return { title, sentence: `${returnedText(frame, held, words)} ${rest}` }
 }
 
 function unorderedFinding(frame: Frame, setup: Setup): FindingText {
@@ -101,7 +102,7 @@ function listFinding(frame: Frame, setup: Setup): FindingText {
   return { title, sentence: `${share} The parent asked for the list before it was ready.` }
 }
 
-function applyFinding(frame: Frame, setup: Setup): FindingText {
+function applyFinding(frame: Frame, setup: Setup, words: TaskWords): FindingText {
   const [item] = itemsIn(frame, 'next')
   const waiting = setup.processes - 1
   const idle =
@@ -109,13 +110,12 @@ function applyFinding(frame: Frame, setup: Setup): FindingText {
       ? 'A second worker would have nothing to do.'
       : `The other ${waiting === 1 ? 'worker has' : `${waiting} workers have`} nothing to do.`
   return {
-    title:
-      item === undefined ? 'apply makes one call after the other' : `apply blocks on ${callText(setup.method, item)}`,
+    title: item === undefined ? 'apply makes one call after the other' : `apply blocks on ${words.call(item)}`,
     sentence: `apply waits for each call before the next one is made. ${idle}`,
   }
 }
 
-function applyAsyncFinding(frame: Frame, setup: Setup): FindingText {
+function applyAsyncFinding(frame: Frame, setup: Setup, words: TaskWords): FindingText {
   const states = frame.asyncResults ?? []
   const count = (wanted: string): number => states.filter((state) => state === wanted).length
   const failed = count('failed') === 0 ? '' : `, ${count('failed')} failed`
@@ -123,7 +123,7 @@ function applyAsyncFinding(frame: Frame, setup: Setup): FindingText {
   const [item] = itemsIn(frame, 'next')
   if (frame.parent.state === 'blocked' && item !== undefined) {
     return {
-      title: `get() is waiting for ${resultOf(item)}`,
+      title: `get() is waiting for ${words.awaited(item)}`,
       sentence: `Of ${setup.items} AsyncResults: ${share} The loop asks for them in input order.`,
     }
   }
@@ -135,15 +135,16 @@ function applyAsyncFinding(frame: Frame, setup: Setup): FindingText {
 
 function waitingFinding(run: Run, frame: Frame): FindingText {
   const { setup } = run
+  const words = taskWords(run)
   switch (setup.method) {
     case 'imap':
-      return imapFinding(frame)
+      return imapFinding(frame, words)
     case 'imap_unordered':
       return unorderedFinding(frame, setup)
     case 'apply':
-      return applyFinding(frame, setup)
+      return applyFinding(frame, setup, words)
     case 'apply_async':
-      return applyAsyncFinding(frame, setup)
+      return applyAsyncFinding(frame, setup, words)
     case 'map':
     case 'starmap':
     case 'map_async':
@@ -170,14 +171,16 @@ function pidText(frame: Frame, worker: number): string {
 function errorFinding(run: Run, frame: Frame, raise: Extract<PoolEvent, { type: 'raise' }>): FindingText {
   const { setup } = run
   const { worker, item } = raise
+  const words = taskWords(run)
   const back = run.events.find((event) => event.type === 'back' && event.failed === item)
-  const lost = back?.type === 'back' && back.lost.length > 1 ? `, which loses the chunk ${named(back.lost)}` : ''
-  const who = `${callText(setup.method, item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.`
+  const lost =
+    back?.type === 'back' && back.lost.length > 1 ? `, which loses the chunk ${named(back.lost, words.item)}` : ''
+  const who = `${words.call(item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.`
   const thrown = run.events.slice(0, frame.position).some(({ type }) => type === 'throw')
   const then = thrown ? `${raisedIn(setup)}. The workers keep running.` : notYetRaised(setup)
   const alone = isIterator(setup.method) && run.source === 'traced' && chunksizeOf(setup) > 1
   const other = alone ? ' Our Pool loses this task alone; CPython loses its chunk.' : ''
-  return { title: `ValueError from ${workerName(worker)}`, sentence: `${who} ${then}${other}` }
+  return { title: `${words.error} from ${workerName(worker)}`, sentence: `${who} ${then}${other}` }
 }
 
 function notYetRaised(setup: Setup): string {
@@ -212,6 +215,7 @@ function endFinding(run: Run, frame: Frame): FindingText {
 
 function deliveryFinding(run: Run, frame: Frame, item: number | null): FindingText {
   const { setup } = run
+  const words = taskWords(run)
   const held = itemsIn(frame, 'held').length
   if (item === null) {
     return {
@@ -220,8 +224,8 @@ function deliveryFinding(run: Run, frame: Frame, item: number | null): FindingTe
     }
   }
   const verb = isIterator(setup.method)
-    ? `${setup.method} yields ${resultOf(item)}`
-    : `${setup.method === 'apply' ? 'apply' : 'get()'} returns ${resultOf(item)}`
+    ? `${setup.method} yields ${words.result(item)}`
+    : `${setup.method === 'apply' ? 'apply' : 'get()'} returns ${words.result(item)}`
   const count = itemsIn(frame, 'delivered').length
   const more = held === 0 ? '' : ` ${counted(held, 'more result')} ${held === 1 ? 'is' : 'are'} in the parent.`
   return { title: verb, sentence: `The caller has ${count} of ${setup.items} results.${more}` }

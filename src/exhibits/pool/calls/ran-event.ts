@@ -14,7 +14,7 @@ export function ranEvent(run: Run): Parameters<PartProps['report']>[0] {
     result: {
       caption: `${method} with a pool of ${processes}, ${where}`,
       columns: ['Event', 'What happened'],
-      rows: run.events.map((event, index) => [index + 1, eventText(event, run.setup, chunks)]),
+      rows: run.events.map((event, index) => [index + 1, eventText(event, run, chunks)]),
     },
   }
 }

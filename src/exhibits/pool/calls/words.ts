@@ -1,5 +1,4 @@
 /** Numbers and workers in words. */
-import { resultOf } from './setup.ts'
 
 /** "49", "49 and 64", "49, 64 and 81". */
 export function listed(words: readonly string[]): string {
@@ -7,16 +6,16 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
-/** Up to three by name; more by the first and the last of them. */
-export function named(numbers: readonly number[]): string {
+/** Up to three by name; more by the first and the last of them. `show` gives the name of each. */
+export function named(numbers: readonly number[], show: (number: number) => string = String): string {
   const sorted = [...numbers].sort((a, b) => a - b)
-  if (sorted.length <= 3) return listed(sorted.map(String))
-  return `${sorted[0]} to ${sorted.at(-1)}`
+  if (sorted.length <= 3) return listed(sorted.map(show))
+  return `${show(sorted[0] as number)} to ${show(sorted.at(-1) as number)}`
 }
 
 /** The results of items: "49 and 64"; of many, how many: "12 results". */
-export function resultsOf(items: readonly number[]): string {
-  return items.length <= 3 ? named(items.map(resultOf)) : `${items.length} results`
+export function resultsOf(items: readonly number[], result: (item: number) => string): string {
+  return items.length <= 3 ? named(items, result) : `${items.length} results`
 }
 
 export const workerName = (worker: number): string => `W${worker + 1}`
