@@ -8,6 +8,7 @@ import {
   highlightActiveLineGutter,
   lineNumbers,
 } from '@codemirror/view'
+import { editorEdits } from './editor-edits.ts'
 import { editorKeys } from './editor-keys.ts'
 import { editorLook } from './editor-look.ts'
 import type { EditorMark } from './editor-mark.ts'
@@ -34,6 +35,7 @@ const still = [
   highlightActiveLine(),
   highlightActiveLineGutter(),
   highlighting,
+  editorEdits,
   editorKeys,
   editorLook,
 ]
