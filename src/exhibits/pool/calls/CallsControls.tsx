@@ -3,12 +3,14 @@ import { Button, classNames, Lockable, type Option, PlayIcon, RepeatIcon, Segmen
 import type { PartProps } from '../part.ts'
 import styles from './CallsControls.module.css'
 import type { CallsModel, Snapshot } from './model.ts'
-import { setupOf } from './params.ts'
+import { params, type Settings, setupOf } from './params.ts'
 import {
   type CostKind,
   chunksizeOf,
   costKinds,
+  isAsync,
   isSingle,
+  type Method,
   methods,
   mostItems,
   mostProcesses,
@@ -25,6 +27,19 @@ interface CallsControlsProps {
 }
 
 const methodOptions = methods.map((value) => ({ value, label: value }))
+
+/** The methods without the ending: three of them have a form that returns at once. */
+const bases = ['map', 'imap', 'imap_unordered', 'starmap', 'apply'] as const
+type Base = (typeof bases)[number]
+const baseOptions = bases.map((value) => ({ value, label: value }))
+
+const baseOf = (method: Method): Base => bases.find((base) => base === method.replace('_async', '')) ?? 'map'
+
+const asyncOf = (base: Base): Method | undefined => methods.find((method) => method === `${base}_async`)
+
+/** Whether something is set that only the further settings show. */
+const isFurther = (settings: Settings): boolean =>
+  (['items', 'costs', 'waiting', 'seed', 'cpus'] as const).some((key) => settings[key] !== params[key].fallback)
 
 const costWords: Readonly<Record<CostKind, string>> = {
   equal: 'equal costs',
@@ -47,7 +62,7 @@ function offered(
 /** What is called, on what, and whether for real. Running it is open where the rest is locked. */
 export default function CallsControls(props: CallsControlsProps) {
   const { model, snapshot, embedded, access } = props
-  const [more, setMore] = useState(false)
+  const [more, setMore] = useState(() => isFurther(snapshot.settings))
   return (
     <div className={classNames(styles['controls'], embedded && styles['embedded'])}>
       <Lockable access={access}>
@@ -57,31 +72,29 @@ export default function CallsControls(props: CallsControlsProps) {
       {!embedded && (
         <Lockable access={access}>
           <Button className={styles['more']} aria-expanded={more} onClick={() => setMore(!more)}>
-            {more ? 'Fewer settings' : 'More settings'}
+            Settings
           </Button>
-          <div className={classNames(styles['tasks'], more && styles['shown'])}>
-            <TaskChoices model={model} snapshot={snapshot} />
-          </div>
+          {more && (
+            <div className={styles['tasks']}>
+              <TaskChoices model={model} snapshot={snapshot} />
+            </div>
+          )}
         </Lockable>
       )}
     </div>
   )
 }
 
-/** The method, the workers and the chunk size. */
+/** The method, the workers, the chunk size, and whether a task raises. */
 function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
   const { settings } = snapshot
   return (
     <>
-      <div className={classNames(styles['wide'], embedded && styles['never'])}>
-        <Segmented
-          label="Method"
-          hideLabel
-          options={methodOptions}
-          value={settings.method}
-          onChange={(method) => model.choose({ method })}
-        />
-      </div>
+      {!embedded && (
+        <div className={styles['wide']}>
+          <MethodChoice model={model} snapshot={snapshot} />
+        </div>
+      )}
       <div className={classNames(styles['narrow'], embedded && styles['always'])}>
         <Select
           label="Method"
@@ -99,18 +112,63 @@ function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
         onChange={(processes) => model.choose({ processes })}
       />
       {!embedded && <ChunkSize model={model} snapshot={snapshot} />}
+      {!embedded && <SpecialTask model={model} snapshot={snapshot} />}
     </>
   )
 }
 
 type ChoiceProps = Omit<CallsControlsProps, 'embedded' | 'access'>
 
+/** The method by its name, and beside it the form that returns at once. */
+function MethodChoice({ model, snapshot: { settings } }: ChoiceProps) {
+  const base = baseOf(settings.method)
+  const isOn = isAsync(settings.method)
+  const other = isOn ? base : asyncOf(base)
+  return (
+    <>
+      <Segmented
+        label="Method"
+        hideLabel
+        options={baseOptions}
+        value={base}
+        onChange={(chosen) => model.choose({ method: (isOn ? asyncOf(chosen) : undefined) ?? chosen })}
+      />
+      <Button
+        className={styles['async']}
+        aria-pressed={isOn}
+        disabledReason={other === undefined ? `${base} has no _async form: it is an iterator.` : undefined}
+        onClick={() => other !== undefined && model.choose({ method: other })}
+      >
+        _async
+      </Button>
+    </>
+  )
+}
+
+/** The task that may be told to raise. */
+function SpecialTask({ model, snapshot: { settings } }: ChoiceProps) {
+  const setup = setupOf(settings)
+  const special = setup.failing === 0 ? specialItem(setup.items) : setup.failing
+  return (
+    <Select
+      label={`Task ${special}`}
+      hideLabel
+      options={[
+        { value: 0, label: `task ${special} succeeds` },
+        { value: special, label: `task ${special} raises` },
+      ]}
+      value={setup.failing}
+      onChange={(failing) => model.choose({ failing })}
+    />
+  )
+}
+
 function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
   if (isSingle(settings.method)) {
-    const one = [{ value: 1, label: 'one task a call' }]
+    const one = [{ value: 1, label: 'single calls' }]
     return <Select label="Chunk size" hideLabel options={one} value={1} onChange={() => {}} />
   }
-  const rule = { value: 0, label: `chunk size ${ruleOf(settings)}, the rule` }
+  const rule = { value: 0, label: `the rule: ${ruleOf(settings)}` }
   const sizes = offered([1, 2, 3, 4, 6, 8], chunksizeOf(settings), (size) => `chunk size ${size}`)
   return (
     <Select
@@ -157,8 +215,6 @@ function Source({ model, snapshot: { settings, run, activity }, access }: Omit<C
 
 /** What the tasks are like. */
 function TaskChoices({ model, snapshot: { settings } }: ChoiceProps) {
-  const setup = setupOf(settings)
-  const special = setup.failing === 0 ? specialItem(setup.items) : setup.failing
   return (
     <>
       <Select
@@ -181,16 +237,6 @@ function TaskChoices({ model, snapshot: { settings } }: ChoiceProps) {
         options={offered([0, 25, 50, 75, 100], settings.waiting, (share) => `${share}% waiting`)}
         value={settings.waiting}
         onChange={(waiting) => model.choose({ waiting })}
-      />
-      <Select
-        label={`Task ${special}`}
-        hideLabel
-        options={[
-          { value: 0, label: `task ${special} succeeds` },
-          { value: special, label: `task ${special} raises ValueError` },
-        ]}
-        value={setup.failing}
-        onChange={(failing) => model.choose({ failing })}
       />
       <Select
         label="Seed of the costs"

@@ -27,7 +27,7 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
       <div className={styles['head']}>
         <h2>Parent</h2>
         <span className={styles['pid']}>
-          {parentPid === null ? (source === 'simulated' ? 'simulated' : '') : `PID ${parentPid}`}
+          {parentPid === null ? '' : `PID ${parentPid}${source === 'simulated' ? ', simulated' : ''}`}
         </span>
       </div>
       <p className={styles['states']}>

@@ -45,7 +45,7 @@ export interface Run {
   /** Traced: our Pool did this, on this machine. Simulated: the rules of CPython say so, with these costs. */
   readonly source: 'traced' | 'simulated'
   readonly events: readonly PoolEvent[]
-  /** The pids of the workers by place, and the parent's; a simulation has none. */
+  /** The pids of the workers by place, and the parent's: null before a run; in a simulation they follow those of the notes. */
   readonly pids: readonly number[] | null
   readonly parentPid: number | null
   /** Present when the tasks were a visitor's own. */

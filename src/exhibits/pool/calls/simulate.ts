@@ -13,6 +13,9 @@ type Wait = { readonly until: () => boolean } | { readonly at: Ms }
 
 type Program = Generator<Wait, void, void>
 
+/** The pid of the first worker in the log of the course notes; the parent was started just before. */
+const firstPid = 6190
+
 const never: Ms = Number.POSITIVE_INFINITY
 
 /** Everything is back; then the list reaches the caller, or the exception that came back first. */
@@ -128,5 +131,6 @@ export function simulate(setup: Setup): Run {
     pool.handOut()
     pool.settle(goOn)
   } while (wait.done !== true && pool.advance('at' in wait.value ? wait.value.at : never))
-  return { setup, source: 'simulated', events: pool.events, pids: null, parentPid: null }
+  const pids = Array.from({ length: setup.processes }, (_, place) => firstPid + place)
+  return { setup, source: 'simulated', events: pool.events, pids, parentPid: firstPid - 1 }
 }

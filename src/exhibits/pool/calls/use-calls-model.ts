@@ -4,7 +4,7 @@ import type { PartProps } from '../part.ts'
 import { CallsModel, positionOf, type Snapshot } from './model.ts'
 
 /** An event each so many milliseconds at speed 1. */
-const eventMs = 600
+const eventMs = 900
 
 /** The part's model, which lives as long as its page, and its present snapshot. */
 export function useCallsModel({ query, replaceQuery, markDone, report }: PartProps): {
