@@ -36,6 +36,16 @@ export { SegmentedView, type SegmentedViewProps, ViewPanel } from './SegmentedVi
 export { Select, type SelectProps } from './Select.tsx'
 export { Slider, type SliderProps } from './Slider.tsx'
 export * from './StatusIcons.tsx'
+export {
+  moveEasing,
+  onceLaidOut,
+  outEasing,
+  type StepDirection,
+  type StepPart,
+  StepPlayer,
+  tooFastToMove,
+  wantsStillness,
+} from './step-player.ts'
 export { ToggleChips, type ToggleChipsProps } from './ToggleChips.tsx'
 export { useStore } from './use-store.ts'
 export { VisuallyHidden } from './VisuallyHidden.tsx'

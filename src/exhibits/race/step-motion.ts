@@ -2,89 +2,23 @@
  * The movement of one step, 620 ms. The page already shows where the step ends; what moves here only shows how it came
  * there, so it can be cut off at any time. Only transform, opacity and box-shadow change.
  */
+import { moveEasing as move, outEasing as out, type StepDirection, StepPlayer } from '#ui'
 import { valueText } from './names.ts'
 import type { Ready } from './snapshot.ts'
 import { type StepPath, stepPath } from './step-path.ts'
 
-const move = 'cubic-bezier(.4,0,.2,1)'
-const out = 'cubic-bezier(.2,.8,.2,1)'
-const whole = 620
-/** Back plays the same path faster. */
-const backRate = 1.6
-
-export interface StepMotion {
+export interface StepMotion extends StepDirection {
   /** Counted from 1. */
   readonly step: number
-  readonly forward: boolean
-  readonly rate: number
   /** The variables that have become old by this step. */
   readonly aged: readonly Element[]
-}
-
-interface Part {
-  readonly frames: Keyframe[]
-  readonly delay: number
-  readonly duration: number
-  readonly easing?: string
-  readonly pseudo?: '::before' | '::after'
-}
-
-/**
- * Plays parts of the movement, from its end to its start when the step is taken back. Nothing begins before `start`:
- * a movement or a text set between two measurements would have the page laid out for each of them.
- */
-class Player {
-  readonly #parts: (() => Animation | null)[] = []
-  readonly #forward: boolean
-  readonly #rate: number
-
-  constructor({ forward, rate }: StepMotion) {
-    this.#forward = forward
-    this.#rate = forward ? rate : rate * backRate
-  }
-
-  play(element: Element | null | undefined, part: Part): void {
-    if (element) this.#parts.push(() => this.#animate(element, part))
-  }
-
-  /** A text that an element of the movement carries. */
-  write(element: Element, text: string): void {
-    this.#parts.push(() => {
-      element.textContent = text
-      return null
-    })
-  }
-
-  start(): readonly Animation[] {
-    return this.#parts.map((begin) => begin()).filter((animation) => animation !== null)
-  }
-
-  #animate(element: Element, { frames, delay, duration, easing = move, pseudo }: Part): Animation {
-    const animation = element.animate(frames, {
-      delay: this.#forward ? delay : whole - delay - duration,
-      direction: this.#forward ? 'normal' : 'reverse',
-      fill: 'both',
-      ...{ duration, easing },
-      ...(pseudo !== undefined && { pseudoElement: pseudo }),
-    })
-    animation.playbackRate = this.#rate
-    // What has come to rest costs nothing more.
-    animation.finished.then(() => animation.cancel()).catch(() => {})
-    return animation
-  }
-
-  /** Something appears, unless `leaves`. */
-  fade(element: Element | null | undefined, part: Omit<Part, 'frames'> & { readonly leaves?: boolean }): void {
-    const frames = [{ opacity: 0 }, { opacity: 1 }]
-    this.play(element, { ...part, easing: 'linear', frames: part.leaves === true ? frames.reverse() : frames })
-  }
 }
 
 /** Starts the movement of a step inside `root`, which holds the stage and the schedule. */
 export function animateStep(root: HTMLElement, ready: Ready, motion: StepMotion): readonly Animation[] {
   const path = stepPath(ready, motion.step)
   if (path === null) return []
-  const player = new Player(motion)
+  const player = new StepPlayer(motion)
   const scene: Scene = {
     root,
     ready,
@@ -108,7 +42,7 @@ interface Scene {
   readonly ready: Ready
   readonly motion: StepMotion
   readonly path: StepPath
-  readonly player: Player
+  readonly player: StepPlayer
   /** The column of the process that steps. */
   readonly process: Element | null
 }

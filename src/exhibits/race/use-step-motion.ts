@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { onceLaidOut, tooFastToMove, wantsStillness } from '#ui'
 import type { RunProps } from './run-props.ts'
 
 type AnimateStep = typeof import('./step-motion.ts').animateStep
-
-/** At this speed there is no time to see anything travel. */
-const tooFast = 4
 
 /**
  * Moves what a step changed. The state is already there, so a press during the movement ends it at once, and a jump
@@ -31,7 +29,7 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps
     pending.current?.disconnect()
     for (const animation of running.current) animation.cancel()
     running.current = []
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || (playing && speed >= tooFast)
+    const still = wantsStillness() || (playing && speed >= tooFastToMove)
     if (last === null || still || arrival === 'jump' || Math.abs(step - last.step) !== 1) return
     const forward = step > last.step
     const aged = [...marked].filter(([key]) => forward && !last.old.has(key)).map(([, box]) => box)
@@ -41,16 +39,6 @@ export function useStepMotion(root: RefObject<HTMLElement | null>, run: RunProps
       running.current = animate.current?.(element, shown, motion) ?? []
     })
   }, [root, shown, step, arrival, speed, playing])
-}
-
-/** Calls back once the frame is laid out and not yet painted: what is measured then forces no layout. */
-function onceLaidOut(element: HTMLElement, act: (element: HTMLElement) => void): ResizeObserver {
-  const observer = new ResizeObserver(() => {
-    observer.disconnect()
-    act(element)
-  })
-  observer.observe(element)
-  return observer
 }
 
 /** The boxes of variables that are old, by process and name. */
