@@ -20,6 +20,15 @@ async function runHere(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 30_000 })
 }
 
+/** A method by its radio button, and by the button of its other form. */
+async function chooseMethod(page: Page, method: string): Promise<void> {
+  await page.getByRole('radio', { name: method.replace('_async', ''), exact: true }).click()
+  const other = page.getByRole('button', { name: '_async' })
+  const isOn = (await other.getAttribute('aria-pressed')) === 'true'
+  if (isOn !== method.endsWith('_async')) await other.click()
+  await expect(page).toHaveURL(new RegExp(`method=${method}(&|$)`))
+}
+
 interface TracedChunk {
   readonly type: string
   readonly call: number
@@ -56,9 +65,9 @@ test('imap waits for the next result and holds back what came before its turn', 
 
 test('a task that raises: who, what is lost, and where it comes out', async ({ page }) => {
   await page.goto('#/pool')
-  await page.getByLabel('Task 8').selectOption({ label: 'task 8 raises ValueError' })
+  await page.getByLabel('Task 8').selectOption({ label: 'task 8 raises' })
   await expect(finding(page)).toHaveText(/^ValueError from W\d$/)
-  await expect(page.getByText(/square\(8\) raised in W\d, which loses the chunk 7 and 8/)).toBeVisible()
+  await expect(page.getByText(/square\(8\) raised in W\d \(PID 619\d\), which loses the chunk 7 and 8/)).toBeVisible()
   await expect.poll(() => itemsIn(page, 'error')).toEqual([7, 8])
   await expect(page.getByText('except ValueError as error:')).toBeVisible()
 })
@@ -106,7 +115,7 @@ test('every method runs on this machine, and going back to one shows its run aga
   await page.goto('#/pool?v=1&source=traced&items=6&costs=equal&processes=2')
   await runHere(page)
   for (const method of ['map', 'starmap', 'imap_unordered', 'apply', 'apply_async', 'map_async', 'starmap_async']) {
-    await page.getByRole('radio', { name: method, exact: true }).click()
+    await chooseMethod(page, method)
     await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 30_000 })
     await expect(events(page)).not.toHaveAttribute('max', '1')
     await events(page).press('End')
@@ -140,6 +149,91 @@ test('the keys step, jump and play, and the address brings the place back', asyn
   await page.goto('#/')
   await page.goto(address)
   await expect(finding(page)).toHaveText(shown ?? '')
+})
+
+/** The properties that move on the page now, the change of a colour under the pointer aside. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const own = ['offset', 'computedOffset', 'easing', 'composite']
+    const running = document.getAnimations().filter((one) => !(one instanceof CSSTransition))
+    const frames = running.flatMap((one) => (one.effect as KeyframeEffect).getKeyframes())
+    return [...new Set(frames.flatMap((frame) => Object.keys(frame).filter((name) => !own.includes(name))))].sort()
+  })
+
+/** Presses a button and holds all movement as soon as it has begun, so that a busy machine cannot miss it. */
+async function pressAndHold(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).evaluate(async (button: HTMLElement) => {
+    button.click()
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    for (const one of document.getAnimations()) one.pause()
+  })
+}
+
+const traveller = (page: Page) => page.locator('[data-travel] > *')
+
+test('a chunk travels from the queue to its worker and on to the results, and a press never waits for it', async ({
+  page,
+}) => {
+  const loaded = page.waitForResponse(/event-motion/)
+  await page.goto('#/pool?v=1&step=1')
+  await loaded
+  await pressAndHold(page, 'Step')
+  await expect(traveller(page)).toHaveText('12')
+  await expect(traveller(page)).toBeInViewport()
+  expect(await moving(page)).toEqual(['opacity', 'transform'])
+  // The state is there at once, and further presses are further events.
+  await expect(page.locator('[data-worker="0"] [data-chunk="0"]')).toBeVisible()
+  for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect(page.getByText(/^event 5 of/)).toBeVisible()
+  await page.goto('#/pool?v=1&step=20')
+  await pressAndHold(page, 'Step')
+  await expect(traveller(page)).toHaveText('916')
+  expect(await moving(page)).toEqual(['boxShadow', 'opacity', 'transform'])
+  await page.getByRole('button', { name: 'One event back' }).click()
+  await expect(page.getByText(/^event 20 of/)).toBeVisible()
+  await expect(page.locator('[data-worker="1"] [data-chunk="1"]')).toBeVisible()
+  await expect.poll(() => moving(page)).toEqual([])
+})
+
+test('nothing travels with reduced motion, where what changed keeps an outline, nor at four times the speed', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('#/pool?v=1&step=1')
+  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  const taken = page.locator('[data-worker="0"] [data-chunk="0"]')
+  await expect(taken).toBeVisible()
+  await expect(taken).toHaveCSS('outline-style', 'solid')
+  await expect(traveller(page)).toHaveCount(0)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '4×' })
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(page.getByText(/^event [1-5]\d of/)).toBeVisible()
+  await expect(traveller(page)).toHaveCount(0)
+})
+
+test('a guess about map is answered by the visitor’s own run of it, and the link brings the answer back', async ({
+  page,
+}) => {
+  await page.goto('#/pool?v=1&source=traced&processes=2&items=6')
+  await runHere(page)
+  await page.getByRole('button', { name: 'Answer it' }).click()
+  await page.getByRole('radio', { name: /When the last chunk is back/ }).check()
+  await page.getByRole('button', { name: 'Commit to this answer' }).click()
+  await expect(page.getByText('Yes: one list with all results, and nothing before.')).toBeVisible()
+  await page.getByRole('button', { name: 'Run map on the same tasks' }).click()
+  await expect(page.getByText(/^In your runs imap had a first result after .* ms, map handed over all 6/)).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page).toHaveURL(/method=imap|#\/pool\?(?!.*method=)/)
+  const address = page.url()
+  expect(address).toMatch(/first=c/)
+  await page.getByRole('button', { name: /^Show it: map, event \d+$/ }).click()
+  await expect(finding(page)).toHaveText('The caller has all 6 results at once')
+  await page.goto('#/')
+  await page.goto(address)
+  await expect(page.getByText('The notes’ answer: C')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('an address with nonsense says so and shows what can be shown', async ({ page }) => {

@@ -4,8 +4,9 @@ import { oneOf, type Param } from '#base'
 /** Open; skipped; an option of the notes by its letter; or the last option, "I don't know". */
 export type Answer = '' | 'skipped' | 'a' | 'b' | 'c' | 'd' | 'unsure'
 
-/** The parameter of a question in a part's address. */
-export const answerParam = (): Param<Answer> => oneOf(['', 'skipped', 'a', 'b', 'c', 'd', 'unsure'], '')
+/** The parameter of a question in a part's address. A question that is skipped at first takes one line until it is asked for. */
+export const answerParam = (fallback: '' | 'skipped' = ''): Param<Answer> =>
+  oneOf(['', 'skipped', 'a', 'b', 'c', 'd', 'unsure'], fallback)
 
 /** A question of the course notes with their options A to D; "I don't know" is added to every one. */
 export interface PredictQuestion {

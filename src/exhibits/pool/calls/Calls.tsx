@@ -1,7 +1,8 @@
-import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef } from 'react'
 import { assertNever } from '#base'
 import { PartFrame } from '../PartFrame.tsx'
 import type { PartProps } from '../part.ts'
+import { Reporting } from '../predicted.ts'
 import styles from './Calls.module.css'
 import { type FindingText, findingOf } from './finding.ts'
 import { frameAt } from './frame-at.ts'
@@ -9,12 +10,14 @@ import type { Activity, CallsModel } from './model.ts'
 import { positionOf } from './model.ts'
 import { setupOf } from './params.ts'
 import { chunksizeOf } from './setup.ts'
-import { Transport } from './Transport.tsx'
 import { useCallsModel } from './use-calls-model.ts'
+import { useEventMotion } from './use-event-motion.ts'
 import { counted } from './words.ts'
 
 const CallsControls = lazy(() => import('./CallsControls.tsx'))
 const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
+const Transport = lazy(async () => ({ default: (await import('./Transport.tsx')).Transport }))
+const Predict = lazy(() => import('./Predict.tsx'))
 const CodeView = lazy(() => import('./CodeView.tsx'))
 const BelowCode = lazy(() => import('./BelowCode.tsx'))
 
@@ -23,6 +26,8 @@ export default function Calls(props: PartProps) {
   const { embedded, addressOf, capabilities, locks } = props
   const { model, snapshot } = useCallsModel(props)
   const { settings, message, activity } = snapshot
+  const root = useRef<HTMLDivElement>(null)
+  useEventMotion(root, snapshot)
   const setup = setupOf(settings)
   // Before a real run there is only its start to show.
   const run = snapshot.run ?? { setup, source: 'traced' as const, events: [], pids: null, parentPid: null }
@@ -32,6 +37,7 @@ export default function Calls(props: PartProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
+      ref={root}
       role="group"
       aria-label="Calls of a pool"
       tabIndex={-1}
@@ -56,9 +62,18 @@ export default function Calls(props: PartProps) {
         <Suspense fallback={<div className={styles['flow']} />}>
           <Flow {...{ run, frame, embedded }} />
         </Suspense>
-        <Transport {...{ model, snapshot, frame, run }} />
+        <Suspense fallback={<div className={styles['transport']} />}>
+          <Transport {...{ model, snapshot, frame, run }} />
+        </Suspense>
         {!embedded && (
           <>
+            <Reporting value={props.report}>
+              <div className={styles['predict']}>
+                <Suspense>
+                  <Predict {...{ model, snapshot }} />
+                </Suspense>
+              </div>
+            </Reporting>
             {locks.code !== 'hidden' && (
               <div className={styles['code']}>
                 <Suspense>
@@ -113,9 +128,9 @@ function pressed(event: KeyboardEvent<HTMLElement>, model: CallsModel): void {
 function keyCommand(model: CallsModel, key: string, target: Element): (() => void) | undefined {
   switch (key) {
     case 'ArrowLeft':
-      return () => model.seek(model.position - 1)
+      return () => model.step(-1)
     case 'ArrowRight':
-      return () => model.seek(model.position + 1)
+      return () => model.step(1)
     case 'Home':
       return () => model.seek(0)
     case 'End':

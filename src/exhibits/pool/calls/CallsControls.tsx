@@ -71,8 +71,8 @@ export default function CallsControls(props: CallsControlsProps) {
       <Source model={model} snapshot={snapshot} access={access} />
       {!embedded && (
         <Lockable access={access}>
-          <Button className={styles['more']} aria-expanded={more} onClick={() => setMore(!more)}>
-            Settings
+          <Button aria-label="More settings" aria-expanded={more} onClick={() => setMore(!more)}>
+            More
           </Button>
           {more && (
             <div className={styles['tasks']}>

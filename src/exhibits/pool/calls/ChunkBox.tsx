@@ -16,13 +16,19 @@ interface QueuedChunkProps {
   readonly chunk: Chunk
   readonly state: 'later' | 'queued' | 'gone'
   readonly item: ItemText
+  /** By the last event. */
+  readonly changed: boolean
 }
 
 /** A chunk in the task queue, gone from it, or not called for yet. */
-export function QueuedChunk({ chunk, state, item }: QueuedChunkProps) {
+export function QueuedChunk({ chunk, state, item, changed }: QueuedChunkProps) {
   const names = chunk.size > mostShown.queue ? [span(chunk, item)] : itemsOf(chunk).map(item)
   return (
-    <li className={classNames(styles['chunk'], styles[state])} data-chunk={chunk.index} data-state={state}>
+    <li
+      className={classNames(styles['chunk'], styles[state], changed && styles['changed'])}
+      data-chunk={chunk.index}
+      data-state={state}
+    >
       {names.map((name) => (
         <b key={name}>{name}</b>
       ))}
@@ -34,15 +40,23 @@ interface WorkerChunkProps {
   readonly lane: LaneChunk
   readonly worker: number
   readonly itemText: ItemText
+  /** By the last event. */
+  readonly changed: boolean
 }
 
 /** A chunk at a worker: filled tasks are done, the ringed one is under way. */
-export function WorkerChunk({ lane, worker, itemText }: WorkerChunkProps) {
+export function WorkerChunk({ lane, worker, itemText, changed }: WorkerChunkProps) {
   const { chunk, state, done, current } = lane
   const isOpen = state === 'running' || state === 'raised'
   return (
     <span
-      className={classNames(styles['chunk'], styles['own'], !isOpen && styles['coming'], processTone(worker))}
+      className={classNames(
+        styles['chunk'],
+        styles['own'],
+        !isOpen && styles['coming'],
+        changed && styles['changed'],
+        processTone(worker),
+      )}
       data-chunk={chunk.index}
       data-state={state}
     >
@@ -52,7 +66,11 @@ export function WorkerChunk({ lane, worker, itemText }: WorkerChunkProps) {
         </b>
       ) : (
         itemsOf(chunk).map((item) => (
-          <b key={item} className={styles[done.includes(item) ? 'full' : item === current ? 'under' : 'rest']}>
+          <b
+            key={item}
+            data-task={item}
+            className={styles[done.includes(item) ? 'full' : item === current ? 'under' : 'rest']}
+          >
             {itemText(item)}
           </b>
         ))

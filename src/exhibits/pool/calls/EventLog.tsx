@@ -24,8 +24,11 @@ export function EventLog({ snapshot }: BelowCodeProps) {
       {open && run !== null && (
         <ol>
           {run.events.map((event, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the events of a run never move
-            <li key={place} className={classNames(place >= position && styles['future'])}>
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: the events of a run never move
+              key={place}
+              className={classNames(place >= position && styles['future'], place === position - 1 && styles['changed'])}
+            >
               <span>{msText(event.at)}</span> {eventText(event, run, chunksOf(run.setup))}
             </li>
           ))}

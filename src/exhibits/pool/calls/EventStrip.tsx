@@ -21,7 +21,7 @@ export function EventStrip({ run, position, onSeek }: EventStripProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the events of a run never move
           <Bar key={place} event={event} place={place} past={place < position} />
         ))}
-        <path d={`M${position * pitch - (pitch - bar) / 2} 0v28`} className={styles['head']} />
+        <path d={`M${position * pitch - (pitch - bar) / 2} 0v28`} className={styles['head']} data-playhead />
       </svg>
       <input
         type="range"

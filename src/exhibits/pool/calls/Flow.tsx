@@ -14,6 +14,7 @@ export function Flow(props: FlowProps) {
       <Lanes {...props} />
       <Arrow />
       <Results {...props} />
+      <div className={styles['travel']} data-travel aria-hidden="true" />
     </div>
   )
 }

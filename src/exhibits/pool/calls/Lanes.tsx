@@ -3,24 +3,33 @@ import { WorkerChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
 import type { Lane } from './frame.ts'
 import styles from './Lanes.module.css'
-import { itemsOf } from './setup.ts'
+import { chunksOf, itemsOf } from './setup.ts'
 import { type TaskWords, taskWords } from './task-words.ts'
+import { touchedBy } from './touched.ts'
 import { named, workerName } from './words.ts'
 
 /** One lane for each worker: the chunk that it has, and what it does with it. */
 export function Lanes({ run, frame, embedded }: FlowProps) {
   const look = classNames(styles['lanes'], embedded && styles['embedded'], frame.lanes.length > 4 && styles['compact'])
   const words = taskWords(run)
+  const touched = touchedBy(frame.event, chunksOf(run.setup)).chunk
   return (
     <ol className={look} aria-label="Workers">
       {frame.lanes.map((lane) => (
-        <LaneRow key={lane.worker} lane={lane} words={words} />
+        <LaneRow key={lane.worker} lane={lane} words={words} touched={touched} />
       ))}
     </ol>
   )
 }
 
-function LaneRow({ lane, words }: { readonly lane: Lane; readonly words: TaskWords }) {
+interface LaneRowProps {
+  readonly lane: Lane
+  readonly words: TaskWords
+  /** The chunk that the last event changed, or null. */
+  readonly touched: number | null
+}
+
+function LaneRow({ lane, words, touched }: LaneRowProps) {
   const { worker, pid, chunks } = lane
   const [first] = chunks
   const raised = first?.state === 'raised' || (first === undefined && lane.last?.raised === true)
@@ -30,9 +39,15 @@ function LaneRow({ lane, words }: { readonly lane: Lane; readonly words: TaskWor
         <ProcessGlyph slot={worker} label={workerName(worker)} />
         {pid !== null && <span className={styles['pid']}>PID {pid}</span>}
       </div>
-      <div className={styles['track']}>
+      <div className={styles['track']} data-track>
         {chunks.map((own) => (
-          <WorkerChunk key={own.chunk.index} lane={own} worker={worker} itemText={words.item} />
+          <WorkerChunk
+            key={own.chunk.index}
+            lane={own}
+            worker={worker}
+            itemText={words.item}
+            changed={own.chunk.index === touched}
+          />
         ))}
         {first !== undefined && first.current !== null && first.state !== 'raised' && (
           <code className={styles['call']}>{words.call(first.current)}</code>

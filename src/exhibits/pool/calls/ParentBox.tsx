@@ -3,8 +3,9 @@ import { QueuedChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
 import type { Frame, ParentState } from './frame.ts'
 import styles from './ParentBox.module.css'
-import { isSingle } from './setup.ts'
+import { chunksOf, isSingle } from './setup.ts'
 import { taskWords } from './task-words.ts'
+import { touchedBy } from './touched.ts'
 import { msText } from './words.ts'
 
 const poolStates = ['RUN', 'CLOSE', 'TERMINATE'] as const
@@ -21,16 +22,18 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
   const { parentPid, source, setup } = run
   const left = frame.queue.filter(({ state }) => state === 'queued').length
   const words = taskWords(run)
+  const touched = touchedBy(frame.event, chunksOf(setup))
   const size = frame.queue.length > 12 ? styles['many'] : undefined
   return (
     <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label="Parent process">
       <div className={styles['head']}>
         <h2>Parent</h2>
         <span className={styles['pid']}>
-          {parentPid === null ? '' : `PID ${parentPid}${source === 'simulated' ? ', simulated' : ''}`}
+          {parentPid !== null && `PID ${parentPid}`}
+          {parentPid !== null && !embedded && source === 'simulated' && ', simulated'}
         </span>
       </div>
-      <p className={styles['states']}>
+      <p className={styles['states']} data-pool>
         {poolStates.map((state) => (
           <span key={state} aria-hidden="true" className={classNames(state === frame.pool && styles['on'])}>
             {state}
@@ -38,7 +41,7 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
         ))}
         <span className={styles['said']}>The pool’s state is {frame.pool}.</span>
       </p>
-      <ParentTime frame={frame} error={words.error} />
+      <ParentTime frame={frame} error={words.error} changed={touched.parent} />
       {frame.asyncResults !== null && <AsyncResults states={frame.asyncResults} />}
       <div className={styles['head']}>
         <h2>Task queue</h2>
@@ -48,21 +51,33 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
       </div>
       <ol className={classNames(styles['queue'], size)} aria-label={isSingle(setup.method) ? 'Tasks' : 'Chunks'}>
         {frame.queue.map((entry) => (
-          <QueuedChunk key={entry.chunk.index} {...entry} item={words.item} />
+          <QueuedChunk
+            key={entry.chunk.index}
+            {...entry}
+            item={words.item}
+            changed={touched.queue.includes(entry.chunk.index)}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
+interface ParentTimeProps {
+  readonly frame: Frame
+  readonly error: string
+  /** By the last event. */
+  readonly changed: boolean
+}
+
 /** Blocked or free now, and each one's share of the time so far. */
-function ParentTime({ frame, error }: { readonly frame: Frame; readonly error: string }) {
+function ParentTime({ frame, error, changed }: ParentTimeProps) {
   const { parent, blockedMs, freeMs } = frame
   const total = blockedMs + freeMs
   const share = total === 0 ? 0 : blockedMs / total
   const isBlocked = parent.state === 'blocked'
   return (
-    <div className={styles['time']} data-parent={parent.state}>
+    <div className={classNames(styles['time'], changed && styles['changed'])} data-parent={parent.state}>
       <p>
         <b className={classNames(isBlocked && styles['blocked'])}>{parent.state}</b>{' '}
         <span>

@@ -2,8 +2,9 @@ import { classNames, VisuallyHidden } from '#ui'
 import type { FlowProps } from './flow-props.ts'
 import type { Slot, SlotState } from './frame.ts'
 import styles from './Results.module.css'
-import { isIterator, type Method } from './setup.ts'
+import { chunksOf, isIterator, type Method } from './setup.ts'
 import { type TaskWords, taskWords } from './task-words.ts'
+import { touchedBy, touchesItem } from './touched.ts'
 import { workerName } from './words.ts'
 
 /** What the caller has of a result, in the words of the method. */
@@ -24,6 +25,7 @@ export function Results({ run, frame, embedded }: FlowProps) {
   const { method, items } = run.setup
   const words = stateWords(method)
   const tasks = taskWords(run)
+  const touched = touchedBy(frame.event, chunksOf(run.setup))
   const order = method === 'imap_unordered' ? 'in order of arrival' : 'in input order'
   const legend: readonly SlotState[] = ['delivered', 'next', 'held']
   return (
@@ -34,7 +36,7 @@ export function Results({ run, frame, embedded }: FlowProps) {
       <ol className={classNames(styles['slots'], items > 16 && styles['many'])}>
         {frame.slots.map((slot, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index
-          <ResultSlot key={place} slot={slot} words={words} tasks={tasks} />
+          <ResultSlot key={place} slot={slot} words={words} tasks={tasks} changed={touchesItem(touched, slot.item)} />
         ))}
       </ol>
       <p className={styles['legend']} aria-hidden="true">
@@ -52,16 +54,24 @@ interface ResultSlotProps {
   readonly slot: Slot
   readonly words: ReturnType<typeof stateWords>
   readonly tasks: TaskWords
+  /** By the last event. */
+  readonly changed: boolean
 }
 
-function ResultSlot({ slot, words, tasks }: ResultSlotProps) {
+function ResultSlot({ slot, words, tasks, changed }: ResultSlotProps) {
   const { item, state, worker } = slot
   const isThere = state === 'held' || state === 'delivered' || state === 'dropped'
   return (
-    <li className={classNames(styles['slot'], styles[state])} data-item={item} data-state={state} data-by={worker}>
+    <li
+      className={classNames(styles['slot'], styles[state], changed && styles['changed'])}
+      data-place
+      data-item={item}
+      data-state={state}
+      data-by={worker}
+    >
       <span className={styles['item']}>{item !== null && tasks.item(item)}</span>
-      {isThere && item !== null && <span>{tasks.result(item)}</span>}
-      {state === 'error' && <span>error</span>}
+      {isThere && item !== null && <span data-value>{tasks.result(item)}</span>}
+      {state === 'error' && <span data-value>error</span>}
       <VisuallyHidden>
         {item === null ? 'nothing yet' : words[state]}
         {worker !== null && `, computed by ${workerName(worker)}`}

@@ -35,13 +35,13 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
         <Button
           label="One event back"
           icon={<ChevronLeftIcon />}
-          onClick={() => model.seek(position - 1)}
+          onClick={() => model.step(-1)}
           disabledReason={empty ?? atStart}
         />
         <Button
           tone="primary"
           icon={<ChevronRightIcon />}
-          onClick={() => model.seek(position + 1)}
+          onClick={() => model.step(1)}
           disabledReason={empty ?? (position === last ? 'This is the end.' : undefined)}
         >
           Step

@@ -122,7 +122,7 @@ test('an exception in imap takes its chunk along, is said, and leaves the other 
   const { title, sentence } = findingOf(run, frame)
   expect(title).toMatch(/^ValueError from W\d$/)
   expect(sentence).toMatch(
-    /square\(8\) raised in W\d, which loses the chunk 7 and 8\. The for loop in the parent raises/,
+    /square\(8\) raised in W\d \(PID 619\d\), which loses the chunk 7 and 8\. The for loop in the parent raises/,
   )
 })
 

@@ -1,13 +1,14 @@
 /** The part without its looks: settings, the run that is shown, the place in it. */
 
 import { readParams, Store, writeParams } from '#base'
+import type { Answer } from '../answer.ts'
 import type { Run } from './events.ts'
 import { tellingPosition } from './frame-at.ts'
 import type { MemoryUse } from './memory.ts'
-import { mostSteps, params, type Settings, setupOf } from './params.ts'
+import { mostSteps, params, type QuestionName, type Settings, setupOf } from './params.ts'
 import type { ParentClient } from './parent-client.ts'
 import type { Recorded } from './recorded.ts'
-import type { Setup } from './setup.ts'
+import type { Method, Setup } from './setup.ts'
 import { simulate } from './simulate.ts'
 import type { Recording } from './traced.ts'
 
@@ -25,6 +26,8 @@ export interface Snapshot {
   readonly activity: Activity
   readonly playing: boolean
   readonly speed: number
+  /** How the present place was reached: a step moves on the page, a jump does not. */
+  readonly arrival: 'step' | 'jump'
   /** What was measured in this visit, one for each count of workers. */
   readonly memory: readonly MemoryUse[]
   readonly message: string | null
@@ -57,7 +60,7 @@ export class CallsModel implements Disposable {
     this.#start = start
     this.store = new Store<Snapshot>({
       ...this.#read(query),
-      ...{ activity: { state: 'idle' }, playing: false, speed: 1, memory: [] },
+      ...{ activity: { state: 'idle' }, playing: false, speed: 1, arrival: 'jump', memory: [] },
     })
   }
 
@@ -100,11 +103,30 @@ export class CallsModel implements Disposable {
     if (this.#snapshot.run === null) void this.record()
   }
 
+  /** Takes an answer to a question; the place in the run stays. */
+  answer(name: QuestionName, answer: Answer): void {
+    this.#patch({ settings: { ...this.#snapshot.settings, [name]: answer } })
+    this.#write()
+  }
+
+  /** The run of another method on the same tasks; null while a real one is still to be made. */
+  runOf(method: Method): Run | null {
+    return this.#runOf({ ...this.#snapshot.settings, method }).run
+  }
+
   /** Makes a real run of the present settings. */
-  async record(): Promise<void> {
-    const { activity, settings } = this.#snapshot
+  record(): Promise<void> {
+    return this.#record(setupOf(this.#snapshot.settings))
+  }
+
+  /** Makes a real run of another method on the same tasks, and stays with the present one. */
+  recordOther(method: Method): Promise<void> {
+    return this.#record(setupOf({ ...this.#snapshot.settings, method }))
+  }
+
+  async #record(setup: Setup): Promise<void> {
+    const { activity } = this.#snapshot
     if (activity.state === 'recording' || activity.state === 'measuring') return
-    const setup = setupOf(settings)
     this.#patch({ activity: { state: 'recording' }, playing: false })
     try {
       const client = await this.#ownClient()
@@ -154,13 +176,18 @@ export class CallsModel implements Disposable {
     this.#patch({ activity: { state: 'failed', reason } })
   }
 
+  /** Goes one event on, or back with -1; at an end nowhere. */
+  step(by: 1 | -1): void {
+    this.seek(this.position + by, 'step')
+  }
+
   /** Goes to a place in the run; outside of it, to the nearest end. */
-  seek(position: number): void {
+  seek(position: number, arrival: Snapshot['arrival'] = 'jump'): void {
     const { run, settings } = this.#snapshot
     if (run === null) return
     const last = Math.min(run.events.length, mostSteps)
     const step = Math.min(last, Math.max(0, position))
-    this.#patch({ settings: { ...settings, step }, ...(step === last && { playing: false }) })
+    this.#patch({ settings: { ...settings, step }, arrival, ...(step === last && { playing: false }) })
     this.#write()
   }
 

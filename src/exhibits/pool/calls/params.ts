@@ -1,8 +1,12 @@
 /** What the address of this part says: what is run, where, and the place in the run. */
 import { integer, oneOf, type Params } from '#base'
+import { type Answer, answerParam } from '../answer.ts'
 import { costKinds, methods, mostItems, mostProcesses, type Setup } from './setup.ts'
 
-export interface Settings extends Setup {
+/** The questions of this part, each with its own answer. */
+export type QuestionName = 'first' | 'order' | 'later'
+
+export interface Settings extends Setup, Readonly<Record<QuestionName, Answer>> {
   readonly source: 'simulated' | 'traced'
   /** How many events have happened; -1 stands for where the run tells most. */
   readonly step: number
@@ -23,9 +27,13 @@ export const params: Params<Settings> = {
   cpus: integer({ fallback: 4, min: 1, max: mostProcesses }),
   source: oneOf(['simulated', 'traced'], 'simulated'),
   step: integer({ fallback: -1, min: -1, max: mostSteps }),
+  first: answerParam('skipped'),
+  order: answerParam('skipped'),
+  later: answerParam('skipped'),
 }
 
 /** The part of the settings that decides what is run. An item beyond the last cannot raise. */
-export function setupOf({ source: _source, step: _step, ...setup }: Settings): Setup {
+export function setupOf(settings: Settings): Setup {
+  const { source: _source, step: _step, first: _first, order: _order, later: _later, ...setup } = settings
   return { ...setup, failing: setup.failing > setup.items ? 0 : setup.failing }
 }

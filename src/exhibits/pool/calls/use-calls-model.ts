@@ -26,7 +26,7 @@ export function useCallsModel({ query, replaceQuery, markDone, report }: PartPro
   useEffect(() => model.adopt(query), [model, query])
   useEffect(() => {
     if (!playing) return
-    const timer = setTimeout(() => model.seek(position + 1), eventMs / speed)
+    const timer = setTimeout(() => model.seek(position + 1, 'step'), eventMs / speed)
     return () => clearTimeout(timer)
   }, [model, playing, speed, position])
   useEffect(() => {
