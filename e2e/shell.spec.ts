@@ -8,6 +8,17 @@ test('the start page says what this is and lists the exhibits', async ({ page })
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
 })
 
+test('one question of the start page is open at a time, first that of the next exhibit', async ({ page }) => {
+  await page.goto('#/')
+  const questions = page.getByRole('main').getByRole('button', { expanded: true })
+  await expect(questions).toHaveText(['Why does the curve go flat?'])
+  await page.getByRole('radio', { name: /Coordinating many processes/ }).check()
+  await expect(page.getByRole('main').getByText('The answer of the notes')).toBeVisible()
+  await page.getByRole('button', { name: 'Does writing it on one line help?' }).click()
+  await expect(questions).toHaveText(['Does writing it on one line help?'])
+  await expect(page.getByRole('group')).toHaveCount(1)
+})
+
 test('our own server gives the page shared memory', async ({ page }) => {
   await page.goto('#/')
   await expect(page.getByRole('banner')).toContainText('shared memory on')

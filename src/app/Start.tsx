@@ -1,6 +1,6 @@
-import { type ReactNode, use, useState } from 'react'
+import { type ReactNode, use, useId, useState } from 'react'
 import type { Exhibit } from '#exhibits'
-import { Button, CheckIcon, classNames, EmbedDialog, EmbedIcon, VisuallyHidden } from '#ui'
+import { Button, CheckIcon, ChevronRightIcon, classNames, EmbedDialog, EmbedIcon, VisuallyHidden } from '#ui'
 import { aboutExhibit } from './about.ts'
 import { QuizCard } from './QuizCard.tsx'
 import styles from './Start.module.css'
@@ -18,17 +18,18 @@ export interface StartProps {
   readonly notice: ReactNode
 }
 
-/** The first page: what this is, and the exhibits in their order. */
+/** The first page: what this is, and the exhibits in their order. One question is open at a time, the next one first. */
 export function Start({ exhibits, done, hrefOf, embedOf, notice }: StartProps) {
   const [embedding, setEmbedding] = useState(false)
   const next = exhibits.find((exhibit) => !done.has(exhibit.slug))
+  const [asked, setAsked] = useState(next?.slug)
   return (
     <div className={styles['start']}>
       <div className={styles['notice']}>{notice}</div>
       <div className={styles['lede']}>
         <div>
           <h1>{text.title}</h1>
-          <p>{text.lede}</p>
+          <p>{text.lede(exhibits.length)}</p>
         </div>
         {exhibits.length > 0 && (
           <Button icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
@@ -44,6 +45,8 @@ export function Start({ exhibits, done, hrefOf, embedOf, notice }: StartProps) {
             done={done.has(exhibit.slug)}
             next={exhibit === next}
             href={hrefOf(exhibit.slug)}
+            asked={exhibit.slug === asked}
+            onAsk={(open) => setAsked(open ? exhibit.slug : undefined)}
           />
         ))}
       </ol>
@@ -61,29 +64,50 @@ interface EntryProps {
   readonly done: boolean
   readonly next: boolean
   readonly href: string
+  /** Its question is open. */
+  readonly asked: boolean
+  onAsk(open: boolean): void
 }
 
-function Entry({ exhibit, done, next, href }: EntryProps) {
+function Entry({ exhibit, done, next, href, asked, onAsk }: EntryProps) {
   const { question, summary, Picture, quiz } = use(aboutExhibit(exhibit))
+  const card = useId()
   return (
-    <li>
-      <a className={styles['entry']} href={href}>
-        <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
-          {done ? <CheckIcon /> : exhibit.order}
-          {done && <VisuallyHidden>{text.done}</VisuallyHidden>}
-        </span>
-        <span>
-          <h2 className={styles['title']}>{exhibit.title}</h2>
-          <p className={styles['summary']}>{summary}</p>
+    <li className={styles['entry']}>
+      <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
+        {done ? <CheckIcon /> : exhibit.order}
+        {done && <VisuallyHidden>{text.done}</VisuallyHidden>}
+      </span>
+      <div>
+        <h2 className={styles['title']}>
+          <a href={href}>{exhibit.title}</a>
+        </h2>
+        <p className={styles['summary']}>{summary}</p>
+        {quiz ? (
+          <button
+            type="button"
+            className={styles['question']}
+            aria-expanded={asked}
+            aria-controls={asked ? card : undefined}
+            onClick={() => onAsk(!asked)}
+          >
+            {question}
+            <ChevronRightIcon />
+          </button>
+        ) : (
           <p className={styles['question']}>{question}</p>
-        </span>
-        {Picture && (
-          <span className={styles['picture']} aria-hidden="true">
-            <Picture />
-          </span>
         )}
-      </a>
-      {quiz && <QuizCard quiz={quiz} />}
+      </div>
+      {Picture && (
+        <span className={styles['picture']} aria-hidden="true">
+          <Picture />
+        </span>
+      )}
+      {quiz && asked && (
+        <div id={card} className={styles['card']}>
+          <QuizCard quiz={quiz} />
+        </div>
+      )}
     </li>
   )
 }
