@@ -1,38 +1,6 @@
-import type { Page } from '@playwright/test'
+import { exhibitAddresses, openExhibit, withKeys } from './support/addresses.ts'
 import { startStaticHost } from './support/static-host.ts'
 import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
-
-/** What each address may take of a sweep: the time of a test grows with what it walks. */
-const msPerAddress = 12_000
-
-const hashes = (page: Page, navigation: string): Promise<readonly string[]> =>
-  page
-    .getByRole('navigation', { name: navigation })
-    .getByRole('link')
-    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash))
-
-/** The exhibits that the navigation leads to, and the parts that theirs leads to: a new one is swept without a change here. */
-async function exhibitAddresses(page: Page): Promise<readonly string[]> {
-  await page.goto('#/')
-  const addresses = new Set(await hashes(page, 'Exhibits'))
-  for (const address of [...addresses]) {
-    await open(page, address)
-    for (const part of await hashes(page, 'Parts of this exhibit')) {
-      // The part that an exhibit opens with has the address of the exhibit.
-      if (part !== `${address}?v=1`) addresses.add(part)
-    }
-  }
-  test.setTimeout(test.info().timeout + msPerAddress * addresses.size)
-  return [...addresses]
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
-  // A part of an exhibit may be all words.
-  if (!address.includes('part=')) await expect(page.getByRole('img').first()).toBeVisible()
-}
 
 test('every exhibit and every part of one passes axe in both themes', async ({ page }) => {
   const addresses = await exhibitAddresses(page)
@@ -40,7 +8,7 @@ test('every exhibit and every part of one passes axe in both themes', async ({ p
   for (const address of addresses) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await open(page, address)
+      await openExhibit(page, address)
       expect(await axeFindings(page)).toEqual([])
     }
   }
@@ -56,9 +24,9 @@ test('every exhibit fits 1280, 720 and 360 px, and 200 % zoom, without scrolling
       [360, 640],
     ] as const) {
       await page.setViewportSize({ width, height })
-      await open(page, address)
+      await openExhibit(page, address)
       expect(await sidewaysOverflow(page)).toBe(0)
-      await open(page, `${address}${address.includes('?') ? '&' : '?v=1&'}ui=min`)
+      await openExhibit(page, withKeys(address, 'ui=min'))
       expect(await sidewaysOverflow(page)).toBe(0)
     }
   }
@@ -66,7 +34,7 @@ test('every exhibit fits 1280, 720 and 360 px, and 200 % zoom, without scrolling
 
 test('every exhibit can be walked with the Tab key, and shows where the focus is', async ({ page }) => {
   for (const address of await exhibitAddresses(page)) {
-    await open(page, address)
+    await openExhibit(page, address)
     const seen = new Set<string>()
     for (let press = 0; press < 60; press++) {
       await page.keyboard.press('Tab')
@@ -89,7 +57,7 @@ test('every exhibit can be walked with the Tab key, and shows where the focus is
 
 test('nothing of an exhibit moves while it loads', async ({ page }) => {
   for (const address of await exhibitAddresses(page)) {
-    await open(page, address)
+    await openExhibit(page, address)
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -112,7 +80,7 @@ test('every exhibit works, and says what it cannot do, on a plain host without s
   await using host = await startStaticHost()
   ownOrigins.add(new URL(host.url).origin)
   for (const address of addresses) {
-    await open(page, `${host.url}${address}`)
+    await openExhibit(page, `${host.url}${address}`)
     await expect(page.getByRole('banner')).toContainText('shared memory off')
   }
 })
@@ -120,7 +88,7 @@ test('every exhibit works, and says what it cannot do, on a plain host without s
 test('with reduced motion nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const address of await exhibitAddresses(page)) {
-    await open(page, address)
+    await openExhibit(page, address)
     expect(
       await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
     ).toBe(0)

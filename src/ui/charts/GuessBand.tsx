@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { bandReach } from './chart-obstacles.ts'
 import styles from './charts.module.css'
+import { pointerIn } from './pointer.ts'
 import type { SpeedupGuess } from './speedup-data.ts'
 import type { SpeedupView } from './speedup-view.ts'
 import { text } from './text.ts'
@@ -28,8 +29,7 @@ export function GuessBand(props: {
     props.onGuess(Math.round(Math.min(most, Math.max(least, speedup)) * 10) / 10)
   }
   const follow = (event: PointerEvent<HTMLElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect()
-    guessAt(scales.y.invert(event.clientY - box.top + layout.speedup.top))
+    guessAt(scales.y.invert(pointerIn(event).y + layout.speedup.top))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key]

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import styles from './charts.module.css'
+import { pointerIn } from './pointer.ts'
 import type { SpeedupChartProps, SpeedupPoint } from './speedup-data.ts'
 import type { SpeedupView } from './speedup-view.ts'
 import { text } from './text.ts'
@@ -30,7 +31,7 @@ export function PointSlider({
   const current = points[Math.max(0, index)]
   const last = points.length - 1
   const nearest = (event: MouseEvent<HTMLElement>): number | undefined => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const { x } = pointerIn(event)
     return [...points].sort((a, b) => Math.abs(scales.x(a.workers) - x) - Math.abs(scales.x(b.workers) - x))[0]?.workers
   }
   const onKeyDown = (event: KeyboardEvent): void => {

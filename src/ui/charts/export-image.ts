@@ -143,6 +143,9 @@ export function svgOf(element: Element, title: string = text.site): string {
     copy.setAttribute('overflow', 'visible')
     copy.setAttribute('x', (box.left - left).toFixed(1))
     copy.setAttribute('y', (box.top - top).toFixed(1))
+    // Large type shows a drawing larger than it was drawn.
+    const drawn = `0 0 ${copy.getAttribute('width')} ${copy.getAttribute('height')}`
+    if (!copy.hasAttribute('viewBox') && copy.hasAttribute('width')) copy.setAttribute('viewBox', drawn)
     copy.setAttribute('width', `${box.width}`)
     copy.setAttribute('height', `${box.height}`)
     picture.append(copy)
