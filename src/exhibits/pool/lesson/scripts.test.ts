@@ -147,6 +147,11 @@ test.each([
   ).toBe(true)
 })
 
+test('lifetime: a pool that is dropped after its map still sums to 385, and its workers stay', async () => {
+  expect(await lifetime.dropped(main, {})).toEqual({ total: 385, alive: 2 })
+  expect(texts()).toEqual(['The sum of the square of the first 10 integers is 385'])
+})
+
 test('lifetime: an error reaches the caller of map, and only with ends the pool', async () => {
   expect(await lifetime.failing(main, { scoped: true })).toEqual({
     caught: 'ValueError: boom 3',

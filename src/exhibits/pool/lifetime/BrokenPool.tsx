@@ -1,4 +1,4 @@
-import { Button, ChevronLeftIcon, ChevronRightIcon, CodePanel, classNames, processTone, Slider } from '#ui'
+import { CodePanel, classNames, processTone } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
@@ -7,6 +7,7 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { type Memory, programs, type Step, stepsOf } from './fork.ts'
+import { Stepper } from './Stepper.tsx'
 import type { ViewProps } from './view-props.ts'
 
 const programOptions = [
@@ -68,48 +69,6 @@ export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
         </div>
       </div>
     </LessonFrame>
-  )
-}
-
-interface StepperProps {
-  readonly at: number
-  readonly steps: readonly Step[]
-  onStep(step: number): void
-}
-
-function Stepper({ at, steps, onStep }: StepperProps) {
-  const last = steps.length - 1
-  return (
-    <div className={styles['slot']}>
-      <Button
-        label="Back"
-        icon={<ChevronLeftIcon />}
-        disabledReason={at === 0 ? 'This is the first step' : undefined}
-        onClick={() => onStep(at - 1)}
-      />
-      <Button
-        tone="primary"
-        icon={<ChevronRightIcon />}
-        disabledReason={at === last ? 'The program is over' : undefined}
-        onClick={() => onStep(at + 1)}
-      >
-        Step
-      </Button>
-      <div className={styles['scrub']}>
-        <Slider
-          label="Step"
-          hideLabel
-          min={0}
-          max={last}
-          value={at}
-          valueText={`step ${at + 1} of ${steps.length}: ${steps[at]?.title ?? ''}`}
-          onChange={onStep}
-        />
-      </div>
-      <span className={styles['kind']}>
-        step {at + 1} of {steps.length}
-      </span>
-    </div>
   )
 }
 

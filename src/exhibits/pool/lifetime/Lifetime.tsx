@@ -8,12 +8,14 @@ import type { scripts } from './scripts.ts'
 
 const viewOptions = [
   { value: 'broken', label: 'What workers know' },
+  { value: 'life', label: 'A pool’s life' },
   { value: 'ending', label: 'How a pool ends' },
   { value: 'errors', label: 'When a task raises' },
 ] as const
 
 const views = {
   broken: () => import('./BrokenPool.tsx'),
+  life: () => import('./Lifecycle.tsx'),
   ending: () => import('./PoolEnds.tsx'),
   errors: () => import('./Errors.tsx'),
 } as const
@@ -23,6 +25,8 @@ export default function Lifetime(page: PartProps) {
   const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'lifetime', params)
   const { view } = snapshot.settings
   const show = useView(views, view)
-  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  const tabs = (
+    <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to, step: 0 })} />
+  )
   return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
 }

@@ -1,8 +1,9 @@
-import { classNames } from '#ui'
+import { CodePanel, classNames } from '#ui'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
+import { Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { ends, endsFinding } from './ends.ts'
 import type { Ended } from './scripts.ts'
@@ -25,6 +26,7 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
       name="Lifetime"
       context="Five ways to end a pool"
       side={<ThenNow items={notes} />}
+      below={<Dropped {...{ model, snapshot }} />}
     >
       <RunSlot
         running={activity.state === 'running'}
@@ -67,6 +69,52 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
     </LessonFrame>
   )
 }
+
+/** The notes' script that drops its pool: the sum is right, and that is not the point. */
+function Dropped({ model, snapshot }: Pick<ViewProps, 'model' | 'snapshot'>) {
+  const running = snapshot.activity.state === 'running' && snapshot.activity.script === 'dropped'
+  const last = recordsOf(snapshot.records, 'dropped').at(-1)
+  const lines = running ? snapshot.lines : (last?.lines ?? [])
+  return (
+    <section className={styles['main']} aria-label="The pool is dropped">
+      <h2>pool = None, as in the notes</h2>
+      <div className={styles['two']}>
+        <CodePanel caption="Notes 001, with pool = None" source={droppedListing} parentLines={[9]} />
+        <div className={styles['main']}>
+          <RunSlot
+            running={running}
+            label="Drop the pool"
+            disabledReason={snapshot.activity.state === 'running' ? 'Another run goes on.' : undefined}
+            onRun={() => void model.run('dropped', {}, 1)}
+            onCancel={() => model.cancel()}
+          />
+          <Terminal
+            caption="What the main process printed"
+            lines={lines.map(({ text }) => ({ text, slot: null, same: true }))}
+            rows={1}
+          />
+          <p className={styles['note']} aria-live="polite">
+            {last === undefined
+              ? 'The sum does not depend on what becomes of the pool: map had returned. What becomes of its workers?'
+              : `The sum is ${last.result.total}, and ${last.result.alive} of 2 workers were still there when it was printed. This lesson ended them.`}
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const droppedListing = `from multiprocessing import Pool
+
+def square(x):
+    return x * x
+
+if __name__ == "__main__":
+    pool = Pool(processes=2)
+    squares = pool.map(square, range(1, 11))
+    pool = None
+    print("The sum of the square of the first",
+          10, "integers is", sum(squares))`
 
 function Outcomes({ ended }: { readonly ended: Ended | undefined }) {
   const outcomes = ended?.outcomes ?? Array.from({ length: 6 }, () => '')

@@ -1,7 +1,8 @@
 /** Pools that come to an end, and what that does to their results. */
-import { closing, Pool, register } from '#multiprocessing'
+import { closing, Pool, range, register } from '#multiprocessing'
 import { Recorder } from '../lesson/recorder.ts'
 import type { Main } from '../lesson/script.ts'
+import { sumLine } from '../who/programs.ts'
 import { functions } from './functions.ts'
 
 const { square, cube, lateSquare, failsAtThree } = register(functions)
@@ -92,6 +93,23 @@ export const scripts = {
       }),
     )
     return { outcomes, further }
+  },
+
+  /** Notes 001: the pool is dropped after its map. What it computed is there; its workers are too. */
+  async dropped(main: Main, _setup: Record<string, never>): Promise<{ total: number; alive: number }> {
+    const recorder = new Recorder()
+    let pool: Pool | null = new Pool({ processes: 2, module: main.module('child'), trace: recorder.trace })
+    const left = pool
+    try {
+      const squares = await pool.map(square, range(1, 11))
+      pool = null
+      const total = squares.reduce((sum, value) => sum + value, 0)
+      main.print(sumLine(10, total))
+      return { total, alive: left.processes - recorder.moments(0).filter(({ type }) => type === 'exit').length }
+    } finally {
+      // The lesson does what the program forgot.
+      left.terminate()
+    }
   },
 
   /** A task that raises, in a pool that is left by it or kept. */
