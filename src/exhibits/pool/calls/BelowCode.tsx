@@ -1,6 +1,7 @@
 import styles from './BelowCode.module.css'
 import type { BelowCodeProps } from './below-code-props.ts'
 import { ChunkRule } from './ChunkRule.tsx'
+import { Differences } from './Differences.tsx'
 import { EventLog } from './EventLog.tsx'
 import { MemoryPanel } from './MemoryPanel.tsx'
 
@@ -11,6 +12,7 @@ export default function BelowCode(props: BelowCodeProps) {
       <ChunkRule {...props} />
       <MemoryPanel {...props} />
       <EventLog {...props} />
+      <Differences />
     </div>
   )
 }

@@ -2,9 +2,9 @@
 
 import { readParams, Store, writeParams } from '#base'
 import type { Answer } from '../answer.ts'
+import type { MemoryUse } from '../memory.ts'
 import type { Run } from './events.ts'
 import { tellingPosition } from './frame-at.ts'
-import type { MemoryUse } from './memory.ts'
 import { mostSteps, params, type QuestionName, type Settings, setupOf } from './params.ts'
 import type { ParentClient } from './parent-client.ts'
 import type { Recorded } from './recorded.ts'
@@ -148,9 +148,9 @@ export class CallsModel implements Disposable {
     const { processes } = settings
     this.#patch({ activity: { state: 'measuring', processes } })
     try {
-      const [client, { measureMemory }] = await Promise.all([this.#ownClient(), import('./memory.ts')])
+      const [client, { measureMemory }] = await Promise.all([this.#ownClient(), import('../memory.ts')])
       await client.hold(processes)
-      const use = await measureMemory(processes)
+      const use = await measureMemory(processes, { parent: 'parent-worker', worker: 'pool-worker' })
       await client.hold(0)
       if (this.#disposed) return
       const others = this.#snapshot.memory.filter((one) => one.processes !== processes)

@@ -7,6 +7,7 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { bytes, holdingFinding } from './findings.ts'
+import { MeasuredMemory } from './MeasuredMemory.tsx'
 import type { ViewProps } from './view-props.ts'
 
 const sizeBytes = 8_000_000
@@ -26,6 +27,8 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
     .filter(({ setup }) => setup.workers === workers && setup.shared === shared)
     .at(-1)
   const lines = [...(running ? snapshot.lines : (last?.lines ?? []))].sort((a, b) => a.pid - b.pid)
+  // The pool of the last run is kept, and no other.
+  const isHeld = last !== undefined && recordsOf(records, 'holding').at(-1) === last
   const off = page.capabilities.sharedMemory.state === 'off'
   return (
     <LessonFrame
@@ -89,8 +92,15 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
         )}
       </div>
       <p className={styles['kind']}>
-        Counted from what each worker said that it holds; the interpreters come on top. Real workers on this machine.
+        The boxes show what each worker said that it holds; the interpreters come on top. Real workers on this machine.
       </p>
+      <MeasuredMemory
+        key={data}
+        {...{ workers, shared }}
+        disabledReason={
+          running ? 'The pool starts.' : isHeld ? undefined : 'Start the pool first: only one that is there has memory.'
+        }
+      />
     </LessonFrame>
   )
 }

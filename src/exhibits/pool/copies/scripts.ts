@@ -29,6 +29,9 @@ export interface HandOver {
 
 const bytesPerNumber = 8
 
+/** The pool that is held, with what its parent has of the data. */
+let held: (AsyncDisposable & { readonly data: Float64Array }) | null = null
+
 async function timed(call: () => Promise<unknown>): Promise<Ms> {
   const start = wallClock()
   await call()
@@ -80,19 +83,30 @@ export const scripts = {
     return { sizeBytes, copied, shared: common === null ? null : shared }
   },
 
-  /** Every worker is given the same data when it starts: a copy each, or memory that all share. */
+  /**
+   * Every worker is given the same data when it starts: a copy each, or memory that all share. The pool stays, so that
+   * its memory can be measured, until another one is held or `release` runs.
+   */
   async holding(
     main: Main,
     { workers, sizeBytes, shared }: { workers: number; sizeBytes: number; shared: boolean },
   ): Promise<{ readonly workers: number }> {
+    await held?.[Symbol.asyncDispose]()
     const recorder = new Recorder()
     const numbers = sizeBytes / bytesPerNumber
     const data = shared ? RawArray('d', numbers) : new Float64Array(numbers)
-    await using pool = new Pool({
+    const pool = new Pool({
       ...{ processes: workers, module: main.module('child'), trace: recorder.trace },
       ...{ initializer: hold, initargs: [data] },
     })
+    held = { [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](), data }
     await recorder.allReady(workers)
     return { workers: pool.processes }
+  },
+
+  /** Ends the pool that is held. */
+  async release(_main: Main, _setup: Record<string, never>): Promise<void> {
+    await held?.[Symbol.asyncDispose]()
+    held = null
   },
 }

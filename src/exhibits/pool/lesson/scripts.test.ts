@@ -97,6 +97,12 @@ test('waiting: five squares come back in order and are printed as in the notes, 
   }
 })
 
+test('waiting: of the computations every one is traced once, and only those of the second call', async () => {
+  const { chunks } = await waiting.computes(main, { workers: 2, tasks: 6 })
+  expect(chunks.map(({ start }) => start).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5])
+  expect(chunks.every(({ tasks }) => tasks.length === 2)).toBe(true)
+})
+
 test('waiting: each of eight waits has one of eight workers to itself', async () => {
   const { chunks } = await waiting.waits(main, { workers: 8, tasks: 8, ms: 30 })
   expect(new Set(chunks.map(({ slot }) => slot)).size).toBe(8)
@@ -183,6 +189,7 @@ test('copies: every worker says that it holds a copy, or that it sees the shared
   lines = []
   await copies.holding(main, { workers: 2, sizeBytes: 8000, shared: true })
   expect(texts()).toEqual(new Array(2).fill('sees the shared array'))
+  await copies.release(main, {})
 })
 
 test('streams: imap reads at most four items a worker ahead and yields in order; a list is read whole first', async () => {

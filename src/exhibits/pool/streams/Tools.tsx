@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
+import { ProseTable } from '../lesson/ProseTable.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { alternatives, comparison, cons, pros } from './tools.ts'
 import type { ViewProps } from './view-props.ts'
@@ -16,54 +16,13 @@ export default function tools({ page, model, snapshot, tabs }: ViewProps) {
       context="Which tool when"
       side={<ThenNow items={notes} />}
     >
-      <Table caption="map and apply_async" headings={['', 'map', 'apply_async']} rows={comparison} />
+      <ProseTable caption="map and apply_async" headings={['', 'map', 'apply_async']} rows={comparison} />
       <div className={styles['two']}>
         <List title="For a Pool" items={pros} />
         <List title="Against it" items={cons} />
       </div>
-      <Table caption="Alternatives" headings={['Tool', 'Fits when', 'Mind']} rows={alternatives} />
+      <ProseTable caption="Alternatives" headings={['Tool', 'Fits when', 'Mind']} rows={alternatives} />
     </LessonFrame>
-  )
-}
-
-interface TableProps {
-  readonly caption: string
-  readonly headings: readonly string[]
-  readonly rows: readonly (readonly [string, ...string[]])[]
-}
-
-function Table({ caption, headings, rows }: TableProps): ReactNode {
-  return (
-    <section className={styles['main']} aria-label={caption}>
-      <h2>{caption}</h2>
-      <div className={styles['wide']}>
-        <table className={styles['prose']}>
-          <thead>
-            <tr>
-              {headings.map((heading) =>
-                heading === '' ? (
-                  <td key="" />
-                ) : (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell) => (
-                  <td key={cell}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   )
 }
 
@@ -89,6 +48,10 @@ const notes = [
     lecture: 'Pool has four map-like methods: map, imap, imap_unordered, starmap.',
     today:
       'Today also map_async, starmap_async, apply and apply_async. They differ in how work is cut and when results reach the caller.',
+  },
+  {
+    lecture: 'Uses: image analysis over a large data set, Monte Carlo simulations.',
+    today: 'Both are workloads of the Speedup exhibit, next to word counts, primes and waits: many independent tasks.',
   },
   {
     lecture: 'In an interview: explain the benefits, compare map and apply_async.',

@@ -9,9 +9,14 @@ import type { scripts } from './scripts.ts'
 const viewOptions = [
   { value: 'waits', label: '16 waits' },
   { value: 'squares', label: '5 slow squares' },
+  { value: 'taper', label: '64 computations' },
 ] as const
 
-const views = { waits: () => import('./SixteenWaits.tsx'), squares: () => import('./FiveSquares.tsx') } as const
+const views = {
+  waits: () => import('./SixteenWaits.tsx'),
+  squares: () => import('./FiveSquares.tsx'),
+  taper: () => import('./Tapering.tsx'),
+} as const
 
 /** Tasks that wait: more workers than CPUs pay, and a last round may be nearly empty. */
 export default function Waiting(page: PartProps) {

@@ -1,5 +1,26 @@
 import type { PredictQuestion } from '../answer.ts'
 
+/** Notes 000. */
+export const taperQuestion: PredictQuestion = {
+  text: 'Why do the gains from adding more processes taper off?',
+  options: [
+    { text: 'The computer is tired.', reply: 'It slows down only when it gets too hot, which is another story.' },
+    { text: 'I am tired.', reply: 'Then let the runs tell.' },
+    {
+      text: 'There are not enough processors.',
+      reply: 'A real cause once there are more workers than CPUs: look how long one task takes then.',
+    },
+    {
+      text: 'Coordinating many processes takes time.',
+      reply: 'Yes: workers without a task wait for one to be handed out, or for the others to finish.',
+    },
+  ],
+  unsureReply: 'Fair. Run it: one column grows with too few processors, another with coordination.',
+  right: 'd',
+  notes: 'Coordinating many processes takes time.',
+  today: 'D and C. With more workers than CPUs they share them, and every task takes longer. The runs tell them apart.',
+}
+
 /** The question that notes 003 raise and do not ask. */
 export const fiveSquaresQuestion: PredictQuestion = {
   text: 'Five squares that sleep 1 s each, Pool(processes=4): how long does map take?',

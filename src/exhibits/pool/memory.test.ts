@@ -14,7 +14,11 @@ test('the parts of a pool are told apart by their modules, and the page is none 
     part(310_000, 'https://course.example/assets/pool-worker-b2.js'),
     { bytes: 5, attribution: [] },
   ]
-  expect(memoryUseOf(2, breakdown)).toEqual({ processes: 2, parentBytes: 800_000, workerBytes: [310_000, 300_000] })
+  expect(memoryUseOf(2, { parent: 'parent-worker', worker: 'pool-worker' }, breakdown)).toEqual({
+    processes: 2,
+    parentBytes: 800_000,
+    workerBytes: [310_000, 300_000],
+  })
 })
 
 test('a browser that cannot tell, or does not tell this page, gives the reason', () => {

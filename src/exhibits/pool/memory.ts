@@ -28,12 +28,17 @@ export function memoryProblem(scope: typeof globalThis = globalThis): string | n
     : 'The browser tells this only to an isolated page, and this one is not: its server sends no COOP and COEP headers.'
 }
 
+/** What the addresses of the modules of a pool's parent and of its workers contain. */
+export interface PoolModules {
+  readonly parent: string
+  readonly worker: string
+}
+
 /** Reads the parts of the pool out of a breakdown, by the addresses of the workers' modules. */
-export function memoryUseOf(processes: number, breakdown: readonly MemoryPart[]): MemoryUse {
+export function memoryUseOf(processes: number, modules: PoolModules, breakdown: readonly MemoryPart[]): MemoryUse {
   const workers = breakdown.filter(({ attribution }) => attribution.some(({ scope }) => /Worker/.test(scope)))
-  const isParent = ({ attribution }: MemoryPart): boolean =>
-    attribution.some(({ url }) => url.includes('parent-worker'))
-  const isOfPool = ({ attribution }: MemoryPart): boolean => attribution.some(({ url }) => url.includes('pool-worker'))
+  const isParent = ({ attribution }: MemoryPart): boolean => attribution.some(({ url }) => url.includes(modules.parent))
+  const isOfPool = ({ attribution }: MemoryPart): boolean => attribution.some(({ url }) => url.includes(modules.worker))
   return {
     processes,
     parentBytes: workers.filter(isParent).reduce((sum, { bytes }) => sum + bytes, 0),
@@ -45,7 +50,7 @@ export function memoryUseOf(processes: number, breakdown: readonly MemoryPart[])
 }
 
 /** Measures now. The browser answers when it has collected garbage, which may take a while. */
-export async function measureMemory(processes: number): Promise<MemoryUse> {
+export async function measureMemory(processes: number, modules: PoolModules): Promise<MemoryUse> {
   const { breakdown } = await (performance as MeasuringPerformance).measureUserAgentSpecificMemory()
-  return memoryUseOf(processes, breakdown)
+  return memoryUseOf(processes, modules, breakdown)
 }
