@@ -32,12 +32,15 @@ const layers: Plugin = {
 /** Building blocks that no exhibit but one shows at first: their styles come with them. */
 const rare = /\/ui\/(Dialog|EmbedForm|ListBox|ToggleChips)\.module\.css$/
 
-/** One style sheet for the building blocks and one for each exhibit: a page loads few files. */
+/**
+ * One style sheet for the building blocks and one for each exhibit: a page loads few files. The lessons of the pool share
+ * one too: what each adds is little.
+ */
 function styleSheet(id: string): string | null {
   const [, folder = ''] = /\/src\/(?:exhibits\/)?([^.]+)\/(?!Picture)\w+\.module\.css$/.exec(id) ?? []
   return rare.test(id) || folder === '' || folder === 'app' || folder === 'ui/charts'
     ? null
-    : `${folder.replaceAll('/', '-')}-styles`
+    : `${folder.replace(/^pool\/(?!calls).+$/, 'pool-lesson').replaceAll('/', '-')}-styles`
 }
 
 /** What is there before an exhibit is loaded goes into one file: many small ones compress badly. */

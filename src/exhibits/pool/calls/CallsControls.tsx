@@ -71,7 +71,12 @@ export default function CallsControls(props: CallsControlsProps) {
       <Source model={model} snapshot={snapshot} access={access} />
       {!embedded && (
         <Lockable access={access}>
-          <Button aria-label="More settings" aria-expanded={more} onClick={() => setMore(!more)}>
+          <Button
+            className={styles['more']}
+            aria-label="More settings"
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
             More
           </Button>
           {more && (
