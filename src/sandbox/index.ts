@@ -9,6 +9,7 @@ export {
   ownCodeModule,
   ownCodePool,
 } from './own-code.ts'
+export { type CheckedText, OwnText, type OwnTextSnapshot } from './own-text.ts'
 export { SandboxFrame } from './sandbox-frame.ts'
 export { type Template, templates } from './templates.ts'
 export { type Mistake, type Translated, translate } from './translate.ts'

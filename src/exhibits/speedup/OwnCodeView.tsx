@@ -1,8 +1,8 @@
-import { Suspense, use, useId } from 'react'
-import { CodeEditor, ErrorIcon, Notice, OkIcon, Select, useStore } from '#ui'
+import { Suspense, use } from 'react'
+import type { OwnText } from '#sandbox'
+import { CodeDesk, Notice, useStore } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import styles from './OwnCodeView.module.css'
-import type { OwnCodeModel, OwnCodeSnapshot } from './own-code-model.ts'
 import { gallery } from './own-gallery.ts'
 
 interface OwnCodeViewProps {
@@ -19,77 +19,31 @@ export default function OwnCodeView({ model, running }: OwnCodeViewProps) {
   )
 }
 
-function OwnCode({ own, running }: { readonly own: OwnCodeModel; readonly running: boolean }) {
-  const snapshot = useStore(own.store)
-  const { text, state, problem } = snapshot
-  const id = useId()
+function OwnCode({ own, running }: { readonly own: OwnText; readonly running: boolean }) {
+  const { text, state, problem, shape, ...said } = useStore(own.store)
   return (
-    <div className={styles['frame']}>
-      {state === 'unread' && (
-        <Notice tone="warn" title="This code came with the link">
-          Read it first. It runs only when you press “Run this code”, in a closed frame without network or storage.
-        </Notice>
-      )}
-      <section className={styles['panel']} aria-labelledby={`${id}-title`}>
-        <div className={styles['head']}>
-          <h2 id={`${id}-title`}>own-code.ts</h2>
-          <Select
-            label="Start from an example"
-            hideLabel
-            options={gallery(text)}
-            value={text}
-            onChange={(next) => own.take(next)}
-          />
-          <span className={styles['keys']}>
-            <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the editor
-          </span>
-        </div>
-        <Suspense fallback={<div className={styles['loading']}>Loading the editor</div>}>
-          <CodeEditor
-            label="Your own code, JavaScript or TypeScript"
-            text={text}
-            readOnly={running}
-            onChange={(next) => own.write(next)}
-            mark={problem === null || problem.line === null ? null : { line: problem.line, message: problem.message }}
-          />
-        </Suspense>
-      </section>
-      <Output snapshot={snapshot} />
-    </div>
-  )
-}
-
-function Output({ snapshot }: { readonly snapshot: OwnCodeSnapshot }) {
-  const { problem, shape, answer, printed, cut } = snapshot
-  const id = useId()
-  return (
-    <section className={styles['panel']} aria-labelledby={id}>
-      <div className={styles['head']}>
-        <h2 id={id}>Output</h2>
-      </div>
-      <div className={styles['output']}>
-        <div aria-live="polite">
-          {problem !== null && (
-            <p className={styles['problem']}>
-              <ErrorIcon /> {problem.message}
-            </p>
-          )}
-          {problem === null && answer !== null && (
-            <p className={styles['answer']}>
-              <OkIcon /> Answer: {answer}
-            </p>
-          )}
-        </div>
-        {printed.length > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-          <pre className={styles['printed']} tabIndex={0}>
-            {printed.join('\n')}
-          </pre>
-        )}
-        {cut && <p>More was printed than is shown here: the rest was left out.</p>}
+    <div className={styles['frame']} data-code={state}>
+      <CodeDesk
+        name="own-code.ts"
+        label="Your own code, JavaScript or TypeScript"
+        text={text}
+        readOnly={running}
+        onChange={(next) => own.write(next)}
+        mark={problem === null || problem.line === null ? null : { line: problem.line, message: problem.message }}
+        examples={gallery(text)}
+        onTake={(next) => own.take(next)}
+        notice={
+          state === 'unread' && (
+            <Notice tone="warn" title="This code came with the link">
+              Read it first. It runs only when you press “Run this code”, in a closed frame without network or storage.
+            </Notice>
+          )
+        }
+        output={{ ...said, problem: problem?.message ?? null }}
+      >
         <Contract tasks={shape?.tasks ?? null} />
-      </div>
-    </section>
+      </CodeDesk>
+    </div>
   )
 }
 

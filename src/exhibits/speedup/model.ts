@@ -1,14 +1,14 @@
 /** The exhibit without its looks: settings, the run under way, what was measured, and what to say about it. */
 import { Store, writeParams } from '#base'
+import type { OwnCodeModule, OwnText } from '#sandbox'
 import { drawn } from './drawn.ts'
 import { KeptMeasurements } from './kept-measurements.ts'
 import type { Finished } from './lab-client.ts'
 import { LabConnection } from './lab-connection.ts'
-import type { LabSetup, Phase } from './lab-contract.ts'
+import type { LabSetup, OwnSetup, Phase } from './lab-contract.ts'
 import { chosenWorkers, offeredWorkers, setupOf } from './lab-setup.ts'
 import { type RecordedMeasurement, shownOf } from './measurement.ts'
 import { ownId } from './own-card.ts'
-import type { CheckedCode, OwnCodeModel } from './own-code-model.ts'
 import { ownView } from './own-view.ts'
 import { params, type Settings, sizeOf } from './params.ts'
 import { type CodeState, emptyMessage, keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
@@ -20,7 +20,7 @@ export class SpeedupModel implements Disposable {
   readonly #measured = new KeptMeasurements()
   readonly #lab = new LabConnection()
   #query: URLSearchParams
-  #own: Promise<OwnCodeModel> | null = null
+  #own: Promise<OwnText> | null = null
   #checking: AbortController | null = null
 
   constructor(query: URLSearchParams, cpus: number, replaceQuery: (query: URLSearchParams) => void) {
@@ -34,8 +34,8 @@ export class SpeedupModel implements Disposable {
   }
 
   /** The visitor's own code, whose parts are loaded when it is first asked for. */
-  ownCode(): Promise<OwnCodeModel> {
-    this.#own ??= import('./own-code-model.ts').then(({ OwnCodeModel }) => new OwnCodeModel(document, this))
+  ownCode(): Promise<OwnText> {
+    this.#own ??= import('./own-text.ts').then(({ openOwnText }) => openOwnText(this))
     return this.#own
   }
 
@@ -164,14 +164,21 @@ export class SpeedupModel implements Disposable {
       const text = thrown instanceof Error ? thrown.message : String(thrown)
       const cancelled = this.#checking?.signal.aborted === true
       this.#patch({ activity: { state: 'idle' }, message: cancelled ? emptyMessage(null) : emptyMessage(text) })
-      if (!cancelled && setup.workload === ownId) void this.#own?.then((own) => own.fail(text))
+      if (!cancelled && setup.workload === ownId) this.#failOwn(text)
     }
   }
 
-  async #checkOwn({ size }: LabSetup): Promise<CheckedCode> {
+  async #checkOwn({ size }: LabSetup): Promise<{ readonly code: OwnCodeModule; readonly own: OwnSetup }> {
     const own = await this.ownCode()
     this.#checking = new AbortController()
-    return own.check(size, this.#checking.signal)
+    const { code, shape, link } = await own.check(size, this.#checking.signal)
+    return { code, own: { tasks: shape.tasks, combines: shape.combines, link } }
+  }
+
+  /** What own code did wrong is shown beside its text. */
+  #failOwn(text: string): void {
+    void this.#own?.then((own) => own.fail(text))
+    this.choose({ view: 'code' })
   }
 
   async #follow(phase: Phase): Promise<void> {
@@ -188,7 +195,7 @@ export class SpeedupModel implements Disposable {
   #finish(setup: LabSetup, { measurement, failure }: Finished): void {
     if (this.#lab.disposed) return
     this.#patch({ activity: { state: 'idle' }, message: measurement === null ? emptyMessage(failure) : null })
-    if (failure !== null && setup.own !== undefined) void this.#own?.then((own) => own.fail(failure))
+    if (failure !== null && setup.own !== undefined) this.#failOwn(failure)
     if (measurement === null) return
     const { settings } = this.store.getSnapshot()
     // The visitor may have gone to other settings meanwhile: then it waits for them to come back.

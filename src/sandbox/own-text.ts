@@ -1,20 +1,11 @@
-/** The visitor's own code: its text, where it came from, what is wrong with it, and what it said. Loaded with the editor. */
+/** A visitor's text on a page: where it came from, whether it may run, what is wrong with it, and what it said. */
 import { Store } from '#base'
-import {
-  decodeCode,
-  encodeCode,
-  inspectOwnCode,
-  type OwnCodeModule,
-  type OwnShape,
-  ownCodeModule,
-  SandboxFrame,
-  templates,
-  translate,
-} from '#sandbox'
-import type { OwnSetup } from './lab-contract.ts'
-import { ownId } from './own-card.ts'
-import type { Settings } from './params.ts'
-import type { CodeState, Message, Snapshot } from './snapshot.ts'
+import { decodeCode, encodeCode } from './code-link.ts'
+import { inspectOwnCode, type OwnCodeModule, ownCodeModule } from './own-code.ts'
+import { SandboxFrame } from './sandbox-frame.ts'
+import { templates } from './templates.ts'
+import { translate } from './translate.ts'
+import type { OwnShape } from './worker/own-program.ts'
 
 /** What is wrong, and in which line of the text, where that is known. */
 export interface CodeProblem {
@@ -22,7 +13,7 @@ export interface CodeProblem {
   readonly line: number | null
 }
 
-export interface OwnCodeSnapshot {
+export interface OwnTextSnapshot {
   readonly text: string
   /** `unread`: a link brought it, and the visitor has not yet said that it may run. */
   readonly state: 'unread' | 'own'
@@ -32,22 +23,25 @@ export interface OwnCodeSnapshot {
   readonly printed: readonly string[]
   /** Lines were left out. */
   readonly cut: boolean
-  /** What the rehearsal gave; null before one has ended. */
+  /** What came out, as a text; null before anything did. */
   readonly answer: string | null
 }
 
-/** A program that was checked and can be measured. */
-export interface CheckedCode {
+/** A program whose text ran to its end, without its tasks. */
+export interface CheckedText {
   readonly code: OwnCodeModule
-  readonly own: OwnSetup
+  readonly shape: OwnShape
+  /** Its text, as an address carries it; empty for the program to start with. */
+  readonly link: string
 }
 
-/** What the exhibit does for its code. */
-interface Exhibit {
-  readonly choose: (change: Partial<Settings>) => void
-  readonly say: (message: Message) => void
-  readonly setCode: (state: CodeState) => void
-  readonly store: { readonly getSnapshot: () => Snapshot }
+/** What a page does for the text on it. */
+export interface OwnTextHost {
+  /** Puts the text into the address; empty for the program to start with, and for one too long for an address. */
+  readonly setLink: (link: string) => void
+  /** The address holds no readable text. */
+  readonly refuseLink: (problem: string) => void
+  readonly setState: (state: OwnTextSnapshot['state']) => void
 }
 
 /** Lines kept for the visitor. */
@@ -64,33 +58,32 @@ const lineOf = (message: string): number | null => {
   return line === undefined ? null : Number(line)
 }
 
-export class OwnCodeModel implements Disposable {
-  readonly store = new Store<OwnCodeSnapshot>({ text: first, state: 'own', ...silent })
+export class OwnText implements Disposable {
+  readonly store = new Store<OwnTextSnapshot>({ text: first, state: 'own', ...silent })
   readonly #frame: SandboxFrame
-  readonly #exhibit: Exhibit
+  readonly #host: OwnTextHost
   /** The texts that the visitor let run: by content, so that a changed link is a new text. */
   readonly #allowed = new Set(templates.map(({ text }) => text))
   #timer: ReturnType<typeof setTimeout> | undefined
   #code: OwnCodeModule | null = null
 
-  constructor(document: Document, exhibit: Exhibit) {
+  constructor(document: Document, host: OwnTextHost) {
     this.#frame = new SandboxFrame(document)
-    this.#exhibit = exhibit
-    this.store.subscribe(() => exhibit.setCode(this.store.getSnapshot().state))
+    this.#host = host
+    this.store.subscribe(() => host.setState(this.store.getSnapshot().state))
   }
 
   /** Shows the text of a link, and runs nothing. Says so when the address holds none. */
   async open(link: string): Promise<void> {
     const text = link === '' ? first : await decodeCode(link)
     if (text === null) {
-      this.#exhibit.choose({ code: '' })
-      const problem = 'code: it could not be read; the code shown is not from the link.'
-      this.#exhibit.say({ about: 'link-problems', text: problem })
+      this.#host.setLink('')
+      this.#host.refuseLink('code: it could not be read; the code shown is not from the link.')
     }
     const { text: before } = this.store.getSnapshot()
     const shown = text ?? before
     if (shown !== before) this.store.set({ ...silent, text: shown, state: this.#allowed.has(shown) ? 'own' : 'unread' })
-    this.#exhibit.setCode(this.store.getSnapshot().state)
+    this.#host.setState(this.store.getSnapshot().state)
   }
 
   /** The visitor changed the text. One that a link brought stays unread: the rest of it is still the link's. */
@@ -110,8 +103,7 @@ export class OwnCodeModel implements Disposable {
   /** Puts the text into the address. */
   async share(): Promise<void> {
     const { text } = this.store.getSnapshot()
-    const link = text === first ? '' : ((await encodeCode(text)) ?? '')
-    if (this.#exhibit.store.getSnapshot().settings.workload === ownId) this.#exhibit.choose({ code: link })
+    this.#host.setLink(text === first ? '' : ((await encodeCode(text)) ?? ''))
   }
 
   /** Says that this very text may run. */
@@ -121,10 +113,10 @@ export class OwnCodeModel implements Disposable {
   }
 
   /**
-   * Translates the text, runs it without its tasks, and gives what can be measured.
+   * Translates the text, runs it without its tasks, and gives what can be run.
    * @throws {Error} what is wrong with it; {TypeError} when it may not run
    */
-  async check(size: number, signal: AbortSignal): Promise<CheckedCode> {
+  async check(size: number, signal: AbortSignal): Promise<CheckedText> {
     const { text, state } = this.store.getSnapshot()
     if (state === 'unread') throw new TypeError('This code came with a link and has not been allowed to run.')
     clearTimeout(this.#timer)
@@ -139,14 +131,18 @@ export class OwnCodeModel implements Disposable {
     this.#code = code
     const shape = await inspectOwnCode(code, size, signal)
     this.#patch({ shape })
-    const { tasks, combines } = shape
-    return { code, own: { tasks, combines, link: text === first ? '' : link } }
+    return { code, shape, link: text === first ? '' : link }
+  }
+
+  /** Ends whatever runs of the text. */
+  end(): void {
+    this.#code?.[Symbol.dispose]()
+    this.#code = null
   }
 
   /** Shows what the code did wrong, beside its text. */
   fail(message: string): void {
     this.#patch({ problem: { message, line: lineOf(message) } })
-    this.#exhibit.choose({ view: 'code' })
   }
 
   answered(answer: string): void {
@@ -159,13 +155,13 @@ export class OwnCodeModel implements Disposable {
     this.#patch({ printed: [...printed, ...lines.slice(0, room)], ...((cut || lines.length > room) && { cut: true }) })
   }
 
-  #patch(change: Partial<OwnCodeSnapshot>): void {
+  #patch(change: Partial<OwnTextSnapshot>): void {
     this.store.set((snapshot) => ({ ...snapshot, ...change }))
   }
 
   [Symbol.dispose](): void {
     clearTimeout(this.#timer)
-    this.#code?.[Symbol.dispose]()
+    this.end()
     this.#frame[Symbol.dispose]()
   }
 }
