@@ -8,6 +8,7 @@ export {
   ownCode,
   ownCodeModule,
   ownCodePool,
+  ownItems,
 } from './own-code.ts'
 export { type CheckedText, OwnText, type OwnTextSnapshot } from './own-text.ts'
 export { SandboxFrame } from './sandbox-frame.ts'
@@ -15,3 +16,4 @@ export { type Template, templates } from './templates.ts'
 export { type Mistake, type Translated, translate } from './translate.ts'
 export type { OwnShape } from './worker/own-program.ts'
 export type { OwnTasks } from './worker/own-tasks.ts'
+export { shown } from './worker/printing.ts'

@@ -11,7 +11,7 @@
  * await pool.map(ownCode.run, items)
  * ```
  */
-import { wrap } from 'comlink'
+import { type Remote, wrap } from 'comlink'
 import {
   borrowWorkers,
   type LendableWorker,
@@ -37,6 +37,7 @@ export const ownCode: OwnTasks = remote<OwnTasks>(
   'warmIf',
   'runAll',
   'inspect',
+  'listed',
   'combine',
 )
 
@@ -112,6 +113,29 @@ const inspectionMs = 5000
  * does not come to its end within 5 s
  */
 export async function inspectOwnCode(code: OwnCodeModule, size: number, signal?: AbortSignal): Promise<OwnShape> {
+  return checkedShape(await asked(code, (tasks) => tasks.inspect(size), signal))
+}
+
+/**
+ * The first items of a program, at most so many, and how many it has.
+ * @throws {Error} as `inspectOwnCode` does; {TypeError} when an item cannot be sent to a worker
+ */
+export async function ownItems(
+  code: OwnCodeModule,
+  size: number,
+  most: number,
+  signal?: AbortSignal,
+): Promise<{ readonly items: readonly unknown[]; readonly of: number }> {
+  const { items, of } = await asked(code, (tasks) => tasks.listed(size, most), signal)
+  return { items: Array.from(items).slice(0, most), of: Math.max(1, Math.floor(Number(of)) || 1) }
+}
+
+/** Asks a worker of its own, which is ended then. */
+async function asked<T>(
+  code: OwnCodeModule,
+  ask: (tasks: Remote<OwnTasks>) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const worker = code.module('serial')()
   let timer: ReturnType<typeof setTimeout> | undefined
   const trouble = new Promise<never>((_, reject) => {
@@ -121,7 +145,7 @@ export async function inspectOwnCode(code: OwnCodeModule, size: number, signal?:
     timer = setTimeout(() => reject(new TimeoutError(late)), inspectionMs)
   })
   try {
-    return checkedShape(await Promise.race([wrap<OwnTasks>(worker).inspect(size), trouble]))
+    return await Promise.race([ask(wrap<OwnTasks>(worker)), trouble])
   } finally {
     clearTimeout(timer)
     worker.terminate()

@@ -29,7 +29,7 @@ function OwnCode({ own, running }: { readonly own: OwnText; readonly running: bo
         text={text}
         readOnly={running}
         onChange={(next) => own.write(next)}
-        mark={problem === null || problem.line === null ? null : { line: problem.line, message: problem.message }}
+        mark={problem}
         examples={gallery(text)}
         onTake={(next) => own.take(next)}
         notice={
@@ -50,7 +50,7 @@ function OwnCode({ own, running }: { readonly own: OwnText; readonly running: bo
 /** What the code has to have, and what becomes of it. */
 function Contract({ tasks }: { readonly tasks: number | null }) {
   return (
-    <dl className={styles['contract']}>
+    <dl>
       <dt>
         <code>items</code>
       </dt>

@@ -44,6 +44,16 @@ export function ownTasks(open: () => OwnProgram, shared: Int32Array | null) {
     },
     /** What the program has, after its text ran. @throws what is wrong with it, with the line where there is one */
     inspect: (size: number): OwnShape => open().shape(size),
+    /** The first items at that size, at most `most`, and how many there are. @throws {TypeError} when one cannot be sent */
+    listed: (size: number, most: number): { readonly items: unknown[]; readonly of: number } => {
+      const list = open().items(size)
+      const first = Array.from({ length: Math.min(most, list.length) }, (_, place) => list[place])
+      try {
+        return { items: structuredClone(first), of: list.length }
+      } catch (thrown) {
+        throw new TypeError(`items holds what no worker can be sent: ${(thrown as Error).message}`)
+      }
+    },
     /** What `combine` makes of the results, as a text. */
     combine: async (results: readonly unknown[]): Promise<string> =>
       shown(await open().combine(results)).slice(0, longestAnswer),

@@ -58,6 +58,7 @@ export function mountEditor(place: HTMLElement, onChange: (text: string) => void
     parent: root,
     state: EditorState.create({ extensions: [still, changing.of([]), heard] }),
   })
+  let shown: EditorMark | null = null
   place.addEventListener('keydown', keepKey)
   return {
     update({ label, text, readOnly, mark }) {
@@ -67,10 +68,17 @@ export function mountEditor(place: HTMLElement, onChange: (text: string) => void
       }
       const settings = [
         EditorState.readOnly.of(readOnly),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        // Focusable without it, but not for every tool that looks whether a part that scrolls can be reached.
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         marked(view, mark),
       ]
       view.dispatch({ effects: changing.reconfigure(settings) })
+      // A mistake further down is brought into sight once, when it is made known.
+      if (mark !== null && mark.line !== null && mark !== shown) {
+        const { from } = view.state.doc.line(Math.min(Math.max(mark.line, 1), view.state.doc.lines))
+        view.dispatch({ effects: EditorView.scrollIntoView(from, { yMargin: 40 }) })
+      }
+      shown = mark
     },
     destroy() {
       place.removeEventListener('keydown', keepKey)
@@ -81,7 +89,7 @@ export function mountEditor(place: HTMLElement, onChange: (text: string) => void
 }
 
 function marked(view: EditorView, mark: EditorMark | null) {
-  if (mark === null || mark.line < 1 || mark.line > view.state.doc.lines) return []
+  if (mark === null || mark.line === null || mark.line < 1 || mark.line > view.state.doc.lines) return []
   const { from } = view.state.doc.line(mark.line)
   const attributes = { class: 'cm-mistake', title: mark.message }
   return EditorView.decorations.of(Decoration.set([Decoration.line({ attributes }).range(from)]))

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, lazy, Suspense, useRef } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { assertNever } from '#base'
+import { Button, classNames } from '#ui'
 import { PartFrame } from '../PartFrame.tsx'
 import type { PartProps } from '../part.ts'
-import { Reporting } from '../predicted.ts'
 import styles from './Calls.module.css'
 import { type FindingText, findingOf } from './finding.ts'
 import { frameAt } from './frame-at.ts'
@@ -17,22 +17,26 @@ import { counted } from './words.ts'
 const CallsControls = lazy(() => import('./CallsControls.tsx'))
 const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
 const Transport = lazy(async () => ({ default: (await import('./Transport.tsx')).Transport }))
-const Predict = lazy(() => import('./Predict.tsx'))
-const CodeView = lazy(() => import('./CodeView.tsx'))
-const BelowCode = lazy(() => import('./BelowCode.tsx'))
+const OwnCode = lazy(() => import('./OwnCode.tsx'))
+const UnderRun = lazy(() => import('./UnderRun.tsx'))
 
 /** The anatomy of a call: parent, task queue, workers and results, event by event. */
 export default function Calls(props: PartProps) {
-  const { embedded, addressOf, capabilities, locks } = props
+  const { embedded, addressOf, locks } = props
   const { model, snapshot } = useCallsModel(props)
   const { settings, message, activity } = snapshot
   const root = useRef<HTMLDivElement>(null)
   useEventMotion(root, snapshot)
-  const setup = setupOf(settings)
+  const isOwn = settings.source === 'own'
+  // How many items a visitor's code has is not known before it ran.
+  const setup = snapshot.run?.setup ?? { ...setupOf(settings), ...(isOwn && { items: 0 }) }
   // Before a real run there is only its start to show.
   const run = snapshot.run ?? { setup, source: 'traced' as const, events: [], pids: null, parentPid: null }
   const frame = frameAt(run, positionOf(snapshot))
-  const finding = snapshot.run === null ? pendingFinding(activity) : findingOf(run, frame)
+  const pending = isOwn ? model.pendingOwn : pendingFinding(activity)
+  const finding = snapshot.run === null ? pending : findingOf(run, frame)
+  const [wantsCode, setWantsCode] = useState(false)
+  const isCodeFirst = isOwn && embedded && (snapshot.run === null || wantsCode)
   const where = settings.source === 'simulated' ? `Simulated, seed ${settings.seed}` : 'On this machine'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -56,35 +60,31 @@ export default function Calls(props: PartProps) {
       >
         <div className={embedded ? styles['few'] : styles['controls']}>
           <Suspense>
-            <CallsControls {...{ model, snapshot, embedded }} access={locks.controls} />
+            <CallsControls {...{ model, snapshot, embedded }} access={locks.controls}>
+              {isOwn && embedded && snapshot.run !== null && (
+                <Button onClick={() => setWantsCode(!wantsCode)}>{wantsCode ? 'Run' : 'Code'}</Button>
+              )}
+            </CallsControls>
           </Suspense>
         </div>
-        <Suspense fallback={<div className={styles['flow']} />}>
-          <Flow {...{ run, frame, embedded }} />
-        </Suspense>
-        <Suspense fallback={<div className={styles['transport']} />}>
-          <Transport {...{ model, snapshot, frame, run }} />
-        </Suspense>
-        {!embedded && (
-          <>
-            <Reporting value={props.report}>
-              <div className={styles['predict']}>
-                <Suspense>
-                  <Predict {...{ model, snapshot }} />
-                </Suspense>
-              </div>
-            </Reporting>
-            {locks.code !== 'hidden' && (
-              <div className={styles['code']}>
-                <Suspense>
-                  <CodeView setup={setup} frame={frame} />
-                </Suspense>
-              </div>
-            )}
-            <Suspense>
-              <BelowCode {...{ model, snapshot, capabilities }} />
+        {isCodeFirst ? (
+          <Suspense>
+            <OwnCode {...{ model, snapshot }} />
+          </Suspense>
+        ) : (
+          <div className={classNames(isOwn && snapshot.run === null && styles['unrun'])}>
+            <Suspense fallback={<div className={styles['flow']} />}>
+              <Flow {...{ run, frame, embedded }} />
             </Suspense>
-          </>
+            <Suspense fallback={<div className={styles['transport']} />}>
+              <Transport {...{ model, snapshot, frame, run }} />
+            </Suspense>
+          </div>
+        )}
+        {!embedded && (
+          <Suspense>
+            <UnderRun {...{ part: props, model, snapshot, setup, frame }} />
+          </Suspense>
         )}
       </PartFrame>
     </div>

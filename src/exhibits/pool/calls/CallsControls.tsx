@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button, classNames, Lockable, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
 import type { PartProps } from '../part.ts'
 import styles from './CallsControls.module.css'
@@ -16,6 +16,7 @@ import {
   mostProcesses,
   ruleOf,
   specialItem,
+  takesTuples,
 } from './setup.ts'
 import { counted } from './words.ts'
 
@@ -24,6 +25,7 @@ interface CallsControlsProps {
   readonly snapshot: Snapshot
   readonly embedded: boolean
   readonly access: PartProps['locks']['controls']
+  readonly children?: ReactNode
 }
 
 const methodOptions = methods.map((value) => ({ value, label: value }))
@@ -69,6 +71,7 @@ export default function CallsControls(props: CallsControlsProps) {
         <CallChoices {...props} />
       </Lockable>
       <Source model={model} snapshot={snapshot} access={access} />
+      {props.children}
       {!embedded && (
         <Lockable access={access}>
           <Button
@@ -93,6 +96,9 @@ export default function CallsControls(props: CallsControlsProps) {
 /** The method, the workers, the chunk size, and whether a task raises. */
 function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
   const { settings } = snapshot
+  const isOwn = settings.source === 'own'
+  const options = isOwn ? methodOptions.filter(({ value }) => !takesTuples(value)) : methodOptions
+  const { method: chosen } = setupOf(settings)
   return (
     <>
       {!embedded && (
@@ -104,8 +110,8 @@ function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
         <Select
           label="Method"
           hideLabel
-          options={methodOptions}
-          value={settings.method}
+          options={options}
+          value={chosen}
           onChange={(method) => model.choose({ method })}
         />
       </div>
@@ -117,7 +123,7 @@ function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
         onChange={(processes) => model.choose({ processes })}
       />
       {!embedded && <ChunkSize model={model} snapshot={snapshot} />}
-      {!embedded && <SpecialTask model={model} snapshot={snapshot} />}
+      {!embedded && !isOwn && <SpecialTask model={model} snapshot={snapshot} />}
     </>
   )
 }
@@ -126,15 +132,16 @@ type ChoiceProps = Omit<CallsControlsProps, 'embedded' | 'access'>
 
 /** The method by its name, and beside it the form that returns at once. */
 function MethodChoice({ model, snapshot: { settings } }: ChoiceProps) {
-  const base = baseOf(settings.method)
+  const base = baseOf(setupOf(settings).method)
   const isOn = isAsync(settings.method)
   const other = isOn ? base : asyncOf(base)
+  const options = settings.source === 'own' ? baseOptions.filter(({ value }) => !takesTuples(value)) : baseOptions
   return (
     <>
       <Segmented
         label="Method"
         hideLabel
-        options={baseOptions}
+        options={options}
         value={base}
         onChange={(chosen) => model.choose({ method: (isOn ? asyncOf(chosen) : undefined) ?? chosen })}
       />
@@ -186,13 +193,17 @@ function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
   )
 }
 
-const sources: readonly Option<'simulated' | 'traced'>[] = [
+const OwnRun = lazy(() => import('./OwnRun.tsx'))
+
+const sources: readonly Option<Settings['source']>[] = [
   { value: 'simulated', label: 'Simulated' },
   { value: 'traced', label: 'This machine' },
+  { value: 'own', label: 'Your code' },
 ]
 
 /** By the rules with virtual time, or really; a real run is made again with a press. */
-function Source({ model, snapshot: { settings, run, activity }, access }: Omit<CallsControlsProps, 'embedded'>) {
+function Source({ model, snapshot, access }: Omit<CallsControlsProps, 'embedded'>) {
+  const { settings, run, activity } = snapshot
   const isBusy = activity.state === 'recording' || activity.state === 'measuring'
   return (
     <div className={styles['source']}>
@@ -205,6 +216,11 @@ function Source({ model, snapshot: { settings, run, activity }, access }: Omit<C
           onChange={(source) => model.choose({ source })}
         />
       </Lockable>
+      {settings.source === 'own' && (
+        <Suspense>
+          <OwnRun model={model} snapshot={snapshot} />
+        </Suspense>
+      )}
       {settings.source === 'traced' && (
         <Button
           icon={run === null ? <PlayIcon /> : <RepeatIcon />}
@@ -220,6 +236,17 @@ function Source({ model, snapshot: { settings, run, activity }, access }: Omit<C
 
 /** What the tasks are like. */
 function TaskChoices({ model, snapshot: { settings } }: ChoiceProps) {
+  if (settings.source === 'own') {
+    return (
+      <Select
+        label="Size, where items is a function of it"
+        hideLabel
+        options={offered([4, 5, 8, 10, 12, 16, 20, mostItems], settings.items, (size) => `size ${size}`)}
+        value={settings.items}
+        onChange={(items) => model.choose({ items })}
+      />
+    )
+  }
   return (
     <>
       <Select

@@ -175,7 +175,7 @@ function errorFinding(run: Run, frame: Frame, raise: Extract<PoolEvent, { type: 
   const back = run.events.find((event) => event.type === 'back' && event.failed === item)
   const lost =
     back?.type === 'back' && back.lost.length > 1 ? `, which loses the chunk ${named(back.lost, words.item)}` : ''
-  const who = `${words.call(item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.`
+  const who = `${words.call(item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.${words.errorText === null ? '' : ` ${words.errorText}.`}`
   const thrown = run.events.slice(0, frame.position).some(({ type }) => type === 'throw')
   const then = thrown ? `${raisedIn(setup)}. The workers keep running.` : notYetRaised(setup)
   const alone = isIterator(setup.method) && run.source === 'traced' && chunksizeOf(setup) > 1

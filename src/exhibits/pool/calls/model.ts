@@ -4,11 +4,13 @@ import { readParams, Store, writeParams } from '#base'
 import type { Answer } from '../answer.ts'
 import type { MemoryUse } from '../memory.ts'
 import type { Run } from './events.ts'
+import type { FindingText } from './finding.ts'
 import { tellingPosition } from './frame-at.ts'
+import type { OwnRuns } from './own-runs.ts'
 import { mostSteps, params, type QuestionName, type Settings, setupOf } from './params.ts'
 import type { ParentClient } from './parent-client.ts'
 import type { Recorded } from './recorded.ts'
-import type { Method, Setup } from './setup.ts'
+import type { Method } from './setup.ts'
 import { simulate } from './simulate.ts'
 import type { Recording } from './traced.ts'
 
@@ -31,14 +33,19 @@ export interface Snapshot {
   /** What was measured in this visit, one for each count of workers. */
   readonly memory: readonly MemoryUse[]
   readonly message: string | null
+  /** The visitor's own code. `unread`: a link brought it, and nothing runs it but "Run this code". */
+  readonly code: 'reading' | 'unread' | 'own'
+  /** Items of a visitor's own that were not run: the picture has no room for them. */
+  readonly left: number
 }
 
-const keyOf = (setup: Setup): string => JSON.stringify(setup)
+const keyOf = (settings: Settings): string =>
+  JSON.stringify([setupOf(settings), settings.source === 'own' ? settings.code : null])
 
 /** Loaded with the first real run: the page is there without it. */
 const startClient = async (): Promise<ParentClient> => new (await import('./parent-client.ts')).ParentClient()
 
-type Client = Pick<ParentClient, 'record' | 'hold'> & Disposable
+type Client = Pick<ParentClient, 'record' | 'recordOwn' | 'hold'> & Disposable
 
 export class CallsModel implements Disposable {
   readonly store: Store<Snapshot>
@@ -48,6 +55,8 @@ export class CallsModel implements Disposable {
   readonly #recorded = new Map<string, Recorded>()
   #query: URLSearchParams
   #client: Client | null = null
+  #own: Promise<OwnRuns> | null = null
+  #ownRuns: OwnRuns | null = null
   #disposed = false
 
   constructor(
@@ -62,21 +71,52 @@ export class CallsModel implements Disposable {
       ...this.#read(query),
       ...{ activity: { state: 'idle' }, playing: false, speed: 1, arrival: 'jump', memory: [] },
     })
+    this.#openCode()
   }
 
-  #read(query: URLSearchParams): Pick<Snapshot, 'settings' | 'run' | 'recording' | 'message'> {
+  #read(query: URLSearchParams): Pick<Snapshot, 'settings' | 'run' | 'recording' | 'message' | 'code' | 'left'> {
     const { values, problems } = readParams(params, query)
     return {
       settings: values,
       ...this.#runOf(values),
       message: problems.length === 0 ? null : problems.join(' '),
+      code: values.source === 'own' && values.code !== '' ? 'reading' : 'own',
     }
   }
 
-  #runOf(settings: Settings): Pick<Snapshot, 'run' | 'recording'> {
-    const setup = setupOf(settings)
-    if (settings.source === 'simulated') return { run: simulate(setup), recording: null }
-    return this.#recorded.get(keyOf(setup)) ?? { run: null, recording: null }
+  #runOf(settings: Settings): Pick<Snapshot, 'run' | 'recording' | 'left'> {
+    if (settings.source === 'simulated') return { run: simulate(setupOf(settings)), recording: null, left: 0 }
+    return { run: null, recording: null, left: 0, ...this.#recorded.get(keyOf(settings)) }
+  }
+
+  /** The visitor's own code, loaded when it is first asked for. */
+  own(): Promise<OwnRuns> {
+    this.#own ??= import('./own-runs.ts').then(({ OwnRuns }) => {
+      this.#ownRuns = new OwnRuns(this)
+      return this.#ownRuns
+    })
+    return this.#own
+  }
+
+  /** What is said of the visitor's code before there is a run of it. */
+  get pendingOwn(): FindingText {
+    return this.#ownRuns?.pending(this.#snapshot) ?? { title: 'Your own code', sentence: '' }
+  }
+
+  /** Shows the code of the address, and runs nothing. */
+  #openCode(): void {
+    const { source, code } = this.#snapshot.settings
+    if (source === 'own') void this.own().then(({ text }) => text.open(code))
+  }
+
+  /** Puts the visitor's text into the address; a run of another text is no longer shown. */
+  setCode(code: string): void {
+    const { source, code: before } = this.#snapshot.settings
+    if (source === 'own' && code !== before) this.choose({ code })
+  }
+
+  setCodeState(code: Snapshot['code']): void {
+    this.#patch({ code })
   }
 
   /** Takes over an address that the visitor went to. */
@@ -84,6 +124,7 @@ export class CallsModel implements Disposable {
     if (query === this.#query) return
     this.#query = query
     this.#patch({ ...this.#read(query), playing: false })
+    this.#openCode()
   }
 
   get #snapshot(): Snapshot {
@@ -95,12 +136,17 @@ export class CallsModel implements Disposable {
     return positionOf(this.#snapshot)
   }
 
-  /** Changes what is run, or where. A real run of it is made at once, when there is none yet. */
+  /** Changes what is run, or where. A real run of it is made at once, when there is none yet; own code waits to be told. */
   choose(change: Partial<Settings>): void {
-    const settings = { ...this.#snapshot.settings, step: -1, ...change }
+    const before = this.#snapshot.settings
+    const settings = { ...before, step: -1, ...change }
     this.#patch({ settings, ...this.#runOf(settings), playing: false, message: null })
     this.#write()
-    if (this.#snapshot.run === null) void this.record()
+    if (settings.source === 'traced' && this.#snapshot.run === null) void this.record()
+    if (settings.source === before.source) return
+    // The text outlives a visit to other sources; its place in the address does not.
+    if (settings.source === 'own') void this.own().then(({ text }) => text.share())
+    else if (settings.code !== '') this.choose({ code: '' })
   }
 
   /** Takes an answer to a question; the place in the run stays. */
@@ -116,21 +162,22 @@ export class CallsModel implements Disposable {
 
   /** Makes a real run of the present settings. */
   record(): Promise<void> {
-    return this.#record(setupOf(this.#snapshot.settings))
+    const { settings } = this.#snapshot
+    return settings.source === 'own' ? this.#recordOwn() : this.#record(settings)
   }
 
   /** Makes a real run of another method on the same tasks, and stays with the present one. */
   recordOther(method: Method): Promise<void> {
-    return this.#record(setupOf({ ...this.#snapshot.settings, method }))
+    return this.#record({ ...this.#snapshot.settings, method })
   }
 
-  async #record(setup: Setup): Promise<void> {
+  async #record(settings: Settings): Promise<void> {
     const { activity } = this.#snapshot
     if (activity.state === 'recording' || activity.state === 'measuring') return
     this.#patch({ activity: { state: 'recording' }, playing: false })
     try {
       const client = await this.#ownClient()
-      this.#recorded.set(keyOf(setup), await client.record(setup))
+      this.#recorded.set(keyOf(settings), await client.record(setupOf(settings)))
       if (this.#disposed) return
       this.#patch({ activity: { state: 'idle' }, ...this.#runOf(this.#snapshot.settings) })
     } catch (thrown) {
@@ -138,7 +185,37 @@ export class CallsModel implements Disposable {
       return
     }
     // The visitor may have gone on to other settings meanwhile.
-    if (this.#snapshot.run === null) void this.record()
+    if (this.#snapshot.settings.source === 'traced' && this.#snapshot.run === null) void this.record()
+  }
+
+  /** Makes a real run of the visitor's own tasks; does nothing with unread code. */
+  async #recordOwn(): Promise<void> {
+    const { activity, code } = this.#snapshot
+    if (code !== 'own' || activity.state === 'recording' || activity.state === 'measuring') return
+    this.#patch({ activity: { state: 'recording' }, playing: false, run: null, recording: null, message: null })
+    try {
+      const own = await this.own()
+      const recorded = await own.run(() => this.#ownClient(), setupOf(this.#snapshot.settings))
+      if (recorded !== null) this.#recorded.set(keyOf(this.#snapshot.settings), recorded)
+      if (!this.#disposed) this.#patch({ activity: { state: 'idle' }, ...this.#runOf(this.#snapshot.settings) })
+    } catch (thrown) {
+      this.#fail(thrown)
+    }
+  }
+
+  /** Says that the code which a link brought may run, and runs it. */
+  async runUnread(): Promise<void> {
+    const { text } = await this.own()
+    text.allow()
+    await this.record()
+  }
+
+  /** Ends the run of the visitor's code, and its workers, now. */
+  async stop(): Promise<void> {
+    const own = await this.#own
+    own?.stop()
+    this.#client?.[Symbol.dispose]()
+    this.#client = null
   }
 
   /** Measures the memory of a pool of the chosen size that has nothing to do. */
@@ -222,6 +299,7 @@ export class CallsModel implements Disposable {
 
   [Symbol.dispose](): void {
     this.#disposed = true
+    void this.#own?.then((own) => own[Symbol.dispose]())
     this.#client?.[Symbol.dispose]()
     this.#client = null
   }

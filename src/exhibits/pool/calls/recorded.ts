@@ -5,4 +5,6 @@ import type { Recording } from './traced.ts'
 export interface Recorded {
   readonly run: Run
   readonly recording: Recording
+  /** Items of a visitor's own that the picture has no room for, and that were not run. */
+  readonly left?: number
 }

@@ -8,8 +8,8 @@ export interface OwnTaskTexts {
   readonly items: readonly string[]
   /** Null for a result that never reached the caller. */
   readonly results: readonly (string | null)[]
-  /** The name of the error that reached the caller; null when none did. */
-  readonly error: string | null
+  /** The error that reached the caller; null when none did. */
+  readonly error: { readonly name: string; readonly message: string } | null
 }
 
 export interface TaskWords {
@@ -19,6 +19,8 @@ export interface TaskWords {
   /** Names a result that is still to come. */
   readonly awaited: (item: number) => string
   readonly error: string
+  /** What it says, where that is more than its name. */
+  readonly errorText: string | null
 }
 
 /** The longest text of an item that stands for it in a box. */
@@ -33,7 +35,8 @@ function ownWords({ items, results, error }: OwnTaskTexts): TaskWords {
     call: (item) => `run(${text(item)})`,
     result: (item) => results[item - 1] ?? '?',
     awaited: (item) => `run(${text(item)})`,
-    error: error ?? 'Error',
+    error: error?.name ?? 'Error',
+    errorText: error?.message ?? null,
   }
 }
 
@@ -48,4 +51,5 @@ const squareWords = ({ method }: Setup): TaskWords => ({
   result: (item) => String(resultOf(item)),
   awaited: (item) => String(resultOf(item)),
   error: 'ValueError',
+  errorText: null,
 })

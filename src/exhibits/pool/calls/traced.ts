@@ -3,6 +3,7 @@ import type { Ms } from '#base'
 import type { ChunkEvent, TraceEvent } from '#multiprocessing'
 import type { PoolEvent, Run } from './events.ts'
 import { type Chunk, chunksOf, isIterator, isSingle, itemsOf, type Setup } from './setup.ts'
+import type { OwnTaskTexts } from './task-words.ts'
 
 /** What the parent's program did, and when, in milliseconds since the epoch. */
 export type ParentNote =
@@ -19,6 +20,8 @@ export interface Recording {
   readonly firstCall: number
   readonly pids: readonly number[]
   readonly parentPid: number
+  /** Present when the tasks were a visitor's own. */
+  readonly own?: OwnTaskTexts
 }
 
 /** An event that has not found its place yet: those that must come before it are known. */
@@ -37,15 +40,16 @@ function chunkOf(event: ChunkEvent, { setup, firstCall }: Recording): Chunk {
 /** What one chunk went through, in order. */
 function chunkEvents(event: ChunkEvent, chunk: Chunk, setup: Setup): readonly PoolEvent[] {
   const { slot: worker, posted, started, completed, tasks } = event
-  const failed = event.failed.length === 0 ? null : chunk.first - event.start + (event.failed[0] as number)
+  const failures = event.failed.map((index) => chunk.first - event.start + index)
+  const [failed = null] = failures
   // In `imap` our Pool goes on after an exception; elsewhere it ends the chunk, as in CPython.
   const goesOn = isIterator(setup.method)
   const ran = itemsOf(chunk).filter((item) => goesOn || failed === null || item <= failed)
   const acts = ran.map((item, offset): PoolEvent => {
-    const type = item === failed ? 'raise' : 'done'
+    const type = failures.includes(item) ? 'raise' : 'done'
     return { type, worker, chunk: chunk.index, item, at: tasks?.[offset + 1] ?? event.ended }
   })
-  const lost = failed === null ? [] : goesOn ? [failed] : itemsOf(chunk)
+  const lost = failed === null ? [] : goesOn ? failures : itemsOf(chunk)
   return [
     { type: 'take', worker, chunk: chunk.index, at: posted },
     { type: 'start', worker, chunk: chunk.index, item: chunk.first, at: started },
@@ -142,7 +146,7 @@ function withCauses(notes: readonly Loose[], workers: readonly Loose[], chunks: 
 
 /** The run that a recording is of. */
 export function tracedRun(recording: Recording): Run {
-  const { setup, notes, pids, parentPid } = recording
+  const { setup, notes, pids, parentPid, own } = recording
   const chunks = chunksOf(setup)
   const parent = chain(
     notes.map((note) => noteEvent(note, setup, chunks)),
@@ -152,5 +156,5 @@ export function tracedRun(recording: Recording): Run {
   const ordered = inOrder([...withCauses(parent, workers, chunks), ...workers])
   const origin = ordered[0]?.at ?? 0
   const events = ordered.map((event) => ({ ...event, at: event.at - origin }))
-  return { setup, source: 'traced', events, pids, parentPid }
+  return { setup, source: 'traced', events, pids, parentPid, ...(own !== undefined && { own }) }
 }
