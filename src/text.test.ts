@@ -17,7 +17,6 @@ const notYetMoved: readonly string[] = [
   'exhibits/pool/waiting',
   'exhibits/pool/who',
   'exhibits/race',
-  'exhibits/speedup',
 ]
 
 /** Attributes and properties that are seen or read out, whatever is in them. */

@@ -6,6 +6,7 @@ import { shownOf } from './measurement.ts'
 import type { SpeedupModel } from './model.ts'
 import { cardOf } from './own-card.ts'
 import type { Snapshot } from './snapshot.ts'
+import { text } from './text/lab.ts'
 import { speedupText, type View } from './view.ts'
 
 interface ChartViewProps {
@@ -19,23 +20,23 @@ interface ChartViewProps {
 }
 
 const baselines: readonly { readonly value: Baseline; readonly label: string }[] = [
-  { value: 'serial', label: 'the serial run, without a pool' },
-  { value: 'p1', label: 'the pool with 1 worker' },
+  { value: 'serial', label: text.baselines.serial.long },
+  { value: 'p1', label: text.baselines.p1.long },
 ]
 
 /** The speedup curve, and the efficiency under it. */
 export function ChartView({ model, snapshot, view, guessStart, chart, compact }: ChartViewProps) {
   const { settings, shown } = snapshot
-  const cpus = `${view.cpus} logical ${view.cpus === 1 ? 'CPU' : 'CPUs'}`
+  const cpus = text.cpus(view.cpus)
   const canRebase = shown !== null && shown.source !== 'link' && view.stage === 'result'
   return (
-    <section aria-label="Speedup chart">
+    <section aria-label={text.speedupChart}>
       {!compact && (
         <div className={styles['head']}>
-          <h2>Speedup</h2>
+          <h2>{text.speedup}</h2>
           {canRebase && view.points.some(({ workers }) => workers === 1) && (
             <Menu
-              label={`against ${settings.baseline === 'p1' ? '1 worker' : 'serial'}`}
+              label={text.against(text.baselines[settings.baseline].short)}
               items={baselines.map(({ value, label }) => ({
                 label,
                 checked: value === settings.baseline,
@@ -63,7 +64,7 @@ export function ChartView({ model, snapshot, view, guessStart, chart, compact }:
             onOpen={openRun}
             formatSpeedup={(speedup) => speedupText(view.points, speedup)}
             showEfficiency={!compact}
-            emptyEfficiency="appears after the first run"
+            emptyEfficiency={text.emptyEfficiency}
             ioBound={cardOf(settings.workload)?.kind === 'I/O'}
           />
         </Suspense>
@@ -82,14 +83,14 @@ function guessOf(snapshot: Snapshot, view: View, start: number) {
 
 function comparisonOf({ comparison, shown }: Snapshot, { baseline }: View) {
   if (comparison === null || comparison === shown) return null
-  const title = comparison.source === 'link' ? 'the link' : comparison.report.workloadTitle.toLowerCase()
-  return { label: `compared: ${title}`, points: shownOf(comparison, baseline).points }
+  const title = comparison.source === 'link' ? text.theLink : comparison.report.workloadTitle.toLowerCase()
+  return { label: text.compared(title), points: shownOf(comparison, baseline).points }
 }
 
 function pendingOf({ activity }: Snapshot) {
   if (activity.state !== 'running' || activity.phase.step !== 'measuring') return null
   const { condition, round } = activity.phase.progress
-  return condition === 'serial' ? null : { workers: condition, label: `round ${round + 1}` }
+  return condition === 'serial' ? null : { workers: condition, label: text.round(round + 1) }
 }
 
 /** Moves on to the chosen run, for those who opened it from the chart. */

@@ -1,4 +1,5 @@
 import { EmbedDialog } from '#ui'
+import { text } from './text/lab.ts'
 
 interface EmbedSpeedupProps {
   readonly address: string
@@ -8,6 +9,6 @@ interface EmbedSpeedupProps {
 
 /** The HTML that puts this exhibit, as it is set up now, into a course page. */
 export default function EmbedSpeedup({ address, withPoints, onClose }: EmbedSpeedupProps) {
-  const note = withPoints ? 'Starts with these settings and these points.' : 'Starts with these settings.'
-  return <EmbedDialog open onClose={onClose} pages={[{ title: 'Speedup', address }]} note={note} />
+  const note = withPoints ? text.startsWithPoints : text.startsWith
+  return <EmbedDialog open onClose={onClose} pages={[{ title: text.speedup, address }]} note={note} />
 }

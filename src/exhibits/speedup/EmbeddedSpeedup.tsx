@@ -6,6 +6,7 @@ import type { SpeedupLayoutProps } from './layout-props.ts'
 import MessageNotice from './MessageNotice.tsx'
 import { offered, ownId } from './own-card.ts'
 import RunProgress from './RunProgress.tsx'
+import { text } from './text/lab.ts'
 
 const OwnCodeView = lazy(() => import('./OwnCodeView.tsx'))
 
@@ -21,7 +22,7 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
       <div className={styles['row']}>
         <Lockable access={props.locks.controls}>
           <Select
-            label="Workload"
+            label={text.workload}
             hideLabel
             options={offered.map(({ id, title }) => ({ value: id, label: title }))}
             value={settings.workload}
@@ -34,7 +35,7 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
             <div className={styles['progress']}>
               <RunProgress activity={activity} />
             </div>
-            <Button onClick={() => model.cancel()}>Cancel</Button>
+            <Button onClick={() => model.cancel()}>{text.cancel}</Button>
           </>
         ) : (
           <Button
@@ -43,7 +44,7 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
             className={styles['run']}
             onClick={() => void (unread ? model.runUnread() : model.run())}
           >
-            {unread ? 'Run this code' : shown === null ? 'Run' : 'Run again'}
+            {unread ? text.runThisCode : shown === null ? text.run : text.runAgain}
           </Button>
         )}
       </div>
@@ -61,11 +62,9 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
         <ChartView {...props} chart={chart} compact />
       )}
       <footer className={styles['foot']}>
-        <span>
-          The browser reports {model.cpus} logical {model.cpus === 1 ? 'CPU' : 'CPUs'}
-        </span>
+        <span>{text.reports(model.cpus)}</span>
         <a href={addressOf()} target="_blank" rel="noopener">
-          Open in playground <ExternalIcon />
+          {text.openInPlayground} <ExternalIcon />
         </a>
       </footer>
     </div>
@@ -79,11 +78,11 @@ function WorkerRange({ model, snapshot: { settings } }: SpeedupLayoutProps) {
   const upTo = (most: number): readonly number[] => offered.filter((count) => count <= most)
   const ends = offered.filter((count) => count >= Math.min(2, offered.at(-1) ?? 1))
   const isRange = chosen.length === upTo(chosen.at(-1) ?? 0).length
-  const options = ends.map((most) => ({ value: most, label: `1 to ${most} workers` }))
-  const listed = { value: 0, label: chosen.map(String).join(', ').concat(' workers') }
+  const options = ends.map((most) => ({ value: most, label: text.upTo(most) }))
+  const listed = { value: 0, label: text.counts(chosen) }
   return (
     <Select
-      label="Workers"
+      label={text.workers}
       hideLabel
       options={isRange ? options : [listed, ...options]}
       value={isRange ? (chosen.at(-1) ?? 1) : 0}

@@ -1,6 +1,7 @@
 import { formatPercent, formatWorkers } from '#measure'
 import { Button, Panel, Slider } from '#ui'
 import styles from './GuessPanel.module.css'
+import { text } from './text/lab.ts'
 
 interface GuessPanelProps {
   /** The worker count that the guess is about. */
@@ -17,19 +18,19 @@ interface GuessPanelProps {
 export default function GuessPanel({ workers, guess, start, onGuess, onSkip }: GuessPanelProps) {
   const speedup = guess ?? start
   const quick = [
-    { name: 'slower', speedup: 0.8 },
-    { name: 'no faster', speedup: 1 },
-    { name: 'half of ideal', speedup: workers / 2 },
-    { name: 'ideal', speedup: workers },
+    { name: text.quick.slower, speedup: 0.8 },
+    { name: text.quick.same, speedup: 1 },
+    { name: text.quick.half, speedup: workers / 2 },
+    { name: text.quick.ideal, speedup: workers },
   ].filter((pick, index, all) => all.findIndex((other) => other.speedup === pick.speedup) === index)
   return (
-    <Panel title={`Your guess at ${formatWorkers(workers)}`}>
+    <Panel title={text.guessAt(formatWorkers(workers))}>
       <p className={styles['value']} data-made={guess !== null}>
         <strong>{guess === null ? '?' : `${guess.toFixed(1)}×`}</strong>
-        <span>{guess === null ? 'not made yet' : `${formatPercent(1 / guess)} of the serial time`}</span>
+        <span>{guess === null ? text.notMade : text.ofSerial(formatPercent(1 / guess))}</span>
       </p>
       <Slider
-        label="Your guess"
+        label={text.yourGuess}
         hideLabel
         tone="you"
         min={0.1}
@@ -37,10 +38,10 @@ export default function GuessPanel({ workers, guess, start, onGuess, onSkip }: G
         step={0.1}
         pageStep={1}
         value={speedup}
-        valueText={`${speedup.toFixed(1)} times as fast as serial`}
+        valueText={text.timesAsFast(speedup)}
         onChange={(value) => onGuess(Math.round(value * 10) / 10)}
       />
-      <p className={styles['pick']}>Or pick one</p>
+      <p className={styles['pick']}>{text.pickOne}</p>
       <div className={styles['picks']}>
         {quick.map((pick) => (
           <Button key={pick.name} hint={<b>{pick.speedup}×</b>} onClick={() => onGuess(pick.speedup)}>
@@ -49,7 +50,7 @@ export default function GuessPanel({ workers, guess, start, onGuess, onSkip }: G
         ))}
       </div>
       <button type="button" className={styles['skip']} onClick={onSkip}>
-        Skip the guess
+        {text.skipGuess}
       </button>
     </Panel>
   )

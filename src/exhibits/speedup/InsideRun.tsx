@@ -4,6 +4,7 @@ import { defaultChunksize } from '#multiprocessing'
 import { Button, ChevronLeftIcon, ChevronRightIcon, PhaseTable, type PhaseTimes, StackedBar, Timeline } from '#ui'
 import styles from './InsideRun.module.css'
 import type { Measurement, ShownPoint } from './measurement.ts'
+import { text } from './text/lab.ts'
 
 interface InsideRunProps {
   readonly measurement: Measurement
@@ -22,22 +23,18 @@ export function InsideRun({ measurement, points, selected, onSelect }: InsideRun
     <section aria-labelledby="inside-run">
       <div className={styles['head']}>
         <h2 id="inside-run" tabIndex={-1}>
-          Inside one run
+          {text.insideRun}
         </h2>
         <div className={styles['stepper']}>
-          <Step label="Fewer workers" icon={<ChevronLeftIcon />} to={fewer} onSelect={onSelect} />
+          <Step label={text.fewer} icon={<ChevronLeftIcon />} to={fewer} onSelect={onSelect} />
           <span>
-            <b>{selected}</b> {selected === 1 ? 'worker' : 'workers'}
+            <b>{selected}</b> {text.workerWord(selected)}
           </span>
-          <Step label="More workers" icon={<ChevronRightIcon />} to={more} onSelect={onSelect} />
+          <Step label={text.more} icon={<ChevronRightIcon />} to={more} onSelect={onSelect} />
         </div>
       </div>
       {point === undefined || kept === undefined ? (
-        <p className={styles['none']}>
-          {measurement.source === 'link'
-            ? 'A link carries the points, not the runs behind them. Run to look inside.'
-            : 'This run had too many chunks to keep its timeline.'}
-        </p>
+        <p className={styles['none']}>{measurement.source === 'link' ? text.linkHasNoRuns : text.tooManyChunks}</p>
       ) : (
         <Inside point={point} run={kept.run} round={kept.round} tick={tickOf(measurement)} />
       )}
@@ -65,7 +62,7 @@ function Step(props: {
       label={label}
       icon={icon}
       onClick={() => to !== undefined && onSelect(to)}
-      disabledReason={to === undefined ? 'No other count was measured there' : undefined}
+      disabledReason={to === undefined ? text.noOther : undefined}
     />
   )
 }
@@ -82,7 +79,7 @@ function Inside({ point, run, round, tick }: InsideProps) {
   const time = (duration: number): string => formatDuration(duration, tick)
   const times = timesOf(point)
   const wallMs = run.endedAt - run.startedAt
-  const chunks = run.chunks.length === 1 ? '1 chunk' : `${run.chunks.length.toLocaleString('en-US')} chunks`
+  const chunks = text.chunks(run.chunks.length)
   const lanes = laneSegments(run).map((segments, slot) => ({
     slot,
     label: `W${slot + 1}`,
@@ -95,14 +92,12 @@ function Inside({ point, run, round, tick }: InsideProps) {
       <StackedBar times={times} label={`${summary}: ${shares(times)}`} formatTime={time} />
       <PhaseTable times={times} formatTime={time} />
       <div className={styles['timelineHead']}>
-        <h3>Timeline</h3>
-        <span>
-          {chunks}, {formatDuration(wallMs)}, round {round + 1}
-        </span>
+        <h3>{text.timeline}</h3>
+        <span>{text.timelineOf(chunks, formatDuration(wallMs), round + 1)}</span>
       </div>
-      <Timeline lanes={lanes} wallMs={wallMs} label={`Timeline of ${summary}.`} formatTime={time} showKey={false} />
+      <Timeline lanes={lanes} wallMs={wallMs} label={text.timelineLabel(summary)} formatTime={time} showKey={false} />
       <p className={styles['remark']}>
-        {remark(run)} The clock moves in steps of {formatTick(tick)}.
+        {remark(run)} {text.clockSteps(formatTick(tick))}
       </p>
     </>
   )
@@ -115,14 +110,14 @@ function timesOf({ breakdown, startMs }: ShownPoint): PhaseTimes | null {
 }
 
 function shares(times: PhaseTimes | null): string {
-  if (times === null) return 'no breakdown'
+  if (times === null) return text.noBreakdown
   const total = times.compute + times.handOut + times.idle + times.merge
   const part = (name: string, time: number): string => `${name} ${formatPercent(time / total)}`
   return [
-    part('compute', times.compute),
-    part('hand out work', times.handOut),
-    part('idle', times.idle),
-    part('merge', times.merge),
+    part(text.parts.compute, times.compute),
+    part(text.parts.handOut, times.handOut),
+    part(text.parts.idle, times.idle),
+    part(text.parts.merge, times.merge),
   ].join(', ')
 }
 
@@ -134,13 +129,11 @@ function remark(run: RunRecord): string {
   const first = Math.min(...ends)
   const waited = run.lastResultAt - first
   const wall = run.endedAt - run.startedAt
-  if (run.workers === 1)
-    return 'One worker never waits for another: what is not computing here is the cost of using a pool.'
-  if (waited < 0.02 * wall) return 'All workers finished almost together.'
-  const who = `Worker ${ends.indexOf(first) + 1} waited ${formatDuration(waited)} for the last chunk.`
+  if (run.workers === 1) return text.remarks.alone
+  if (waited < 0.02 * wall) return text.remarks.together
+  const who = text.remarks.waited(ends.indexOf(first) + 1, formatDuration(waited))
   const largest = run.chunks.reduce((most, { size }) => Math.max(most, size), 0)
   const tasks = run.chunks.reduce((sum, { size }) => sum + size, 0)
-  if (largest === 1) return `${who} Its chunks are single tasks, so no smaller ones would help.`
-  const smaller = largest > defaultChunksize(tasks, run.workers) ? ' Smaller chunks' : ' Still smaller chunks'
-  return `${who}${smaller} would cut idle time and add handing out.`
+  if (largest === 1) return `${who} ${text.remarks.single}`
+  return `${who} ${largest > defaultChunksize(tasks, run.workers) ? text.remarks.smaller : text.remarks.stillSmaller}`
 }

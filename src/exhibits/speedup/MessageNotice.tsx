@@ -3,6 +3,7 @@ import { Button, Notice } from '#ui'
 import styles from './MessageNotice.module.css'
 import type { SpeedupModel } from './model.ts'
 import type { Message } from './snapshot.ts'
+import { text } from './text/lab.ts'
 
 /** What happened once and wants to be said, seen on every view of the page. */
 export default function MessageNotice(props: { readonly model: SpeedupModel; readonly message: Message }) {
@@ -18,42 +19,42 @@ function MessageText({ model, message }: { readonly model: SpeedupModel; readonl
   switch (message.about) {
     case 'link-copied':
       return (
-        <Notice tone="ok" title="Link copied" announce onDismiss={dismiss}>
-          It opens this workload, these settings and these points.
+        <Notice tone="ok" title={text.linkCopied} announce onDismiss={dismiss}>
+          {text.linkOpens}
         </Notice>
       )
     case 'link-refused':
       return (
-        <Notice tone="warn" title="The browser did not allow copying" announce onDismiss={dismiss}>
-          Copy the link from here: <span className={styles['address']}>{message.text}</span>
+        <Notice tone="warn" title={text.copyRefused} announce onDismiss={dismiss}>
+          {text.copyFromHere} <span className={styles['address']}>{message.text}</span>
         </Notice>
       )
     case 'link-problems':
       return (
-        <Notice tone="warn" title="Part of the link could not be used" announce onDismiss={dismiss}>
+        <Notice tone="warn" title={text.linkProblems} announce onDismiss={dismiss}>
           {message.text}
         </Notice>
       )
     case 'file-refused':
       return (
-        <Notice tone="bad" title="The file could not be opened" announce onDismiss={dismiss}>
-          {message.text} What was shown is still here.
+        <Notice tone="bad" title={text.fileRefused} announce onDismiss={dismiss}>
+          {text.stillHere(message.text)}
         </Notice>
       )
     case 'cancelled-empty':
       return (
-        <Notice title="Cancelled" announce onDismiss={dismiss}>
-          {message.text} Nothing was measured yet.
+        <Notice title={text.cancelled} announce onDismiss={dismiss}>
+          {text.nothingMeasured(message.text)}
         </Notice>
       )
     case 'failed-empty':
       return (
         <Notice
           tone="bad"
-          title="The run failed"
+          title={text.runFailed}
           announce
           onDismiss={dismiss}
-          actions={<Button onClick={() => void model.run()}>Run again</Button>}
+          actions={<Button onClick={() => void model.run()}>{text.runAgain}</Button>}
         >
           {message.text}
         </Notice>

@@ -4,6 +4,7 @@ import { CodeDesk, Notice, useStore } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import styles from './OwnCodeView.module.css'
 import { gallery } from './own-gallery.ts'
+import { text as words } from './text/lab.ts'
 
 interface OwnCodeViewProps {
   readonly model: SpeedupModel
@@ -25,7 +26,7 @@ function OwnCode({ own, running }: { readonly own: OwnText; readonly running: bo
     <div className={styles['frame']} data-code={state}>
       <CodeDesk
         name="own-code.ts"
-        label="Your own code, JavaScript or TypeScript"
+        label={words.own.label}
         text={text}
         readOnly={running}
         onChange={(next) => own.write(next)}
@@ -34,8 +35,8 @@ function OwnCode({ own, running }: { readonly own: OwnText; readonly running: bo
         onTake={(next) => own.take(next)}
         notice={
           state === 'unread' && (
-            <Notice tone="warn" title="This code came with the link">
-              Read it first. It runs only when you press “Run this code”, in a closed frame without network or storage.
+            <Notice tone="warn" title={words.own.fromLink}>
+              {words.own.readFirst}
             </Notice>
           )
         }
@@ -52,23 +53,21 @@ function Contract({ tasks }: { readonly tasks: number | null }) {
   return (
     <dl>
       <dt>
-        <code>items</code>
+        <code>{words.own.names.items}</code>
       </dt>
-      <dd>
-        an array, or a function of the size that gives one{tasks !== null && `: ${tasks.toLocaleString('en-US')} now`}
-      </dd>
+      <dd>{words.own.items(tasks === null ? null : tasks.toLocaleString('en-US'))}</dd>
       <dt>
-        <code>run(item)</code>
+        <code>{words.own.names.run}</code>
       </dt>
-      <dd>one task, on whichever worker is free; at most 5 s</dd>
+      <dd>{words.own.run}</dd>
       <dt>
-        <code>combine(results)</code>
+        <code>{words.own.names.combine}</code>
       </dt>
-      <dd>optional: makes the answer of all results, which must be the same for every worker count</dd>
+      <dd>{words.own.combine}</dd>
       <dt>
-        <code>console.log</code>
+        <code>{words.own.names.console}</code>
       </dt>
-      <dd>shows here, from a first run that is not measured</dd>
+      <dd>{words.own.console}</dd>
     </dl>
   )
 }

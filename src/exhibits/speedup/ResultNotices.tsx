@@ -2,6 +2,7 @@ import { Button, Notice, PlayIcon } from '#ui'
 import type { Measurement } from './measurement.ts'
 import type { SpeedupModel } from './model.ts'
 import styles from './ResultNotices.module.css'
+import { text } from './text/lab.ts'
 
 /** What to know before trusting the result, the gravest first; the rest is one press away. */
 export function ResultNotices({
@@ -16,20 +17,20 @@ export function ResultNotices({
   const [gravest, ...others] = report.warnings
   const more = (
     <Button icon={<PlayIcon />} onClick={() => void model.continueRun()}>
-      {report.ended === 'cancelled' ? 'Continue' : 'Measure longer'}
+      {report.ended === 'cancelled' ? text.continue : text.measureLonger}
     </Button>
   )
   if (failure !== null) {
     return (
-      <Notice tone="bad" title={report.resultOk ? 'A run failed' : 'A run gave a wrong result'} announce actions={more}>
-        {failure} The {report.rounds.length} rounds before it are kept.
+      <Notice tone="bad" title={report.resultOk ? text.failed : text.wrongResult} announce actions={more}>
+        {text.roundsKept(failure, report.rounds.length)}
       </Notice>
     )
   }
   if (report.ended === 'cancelled') {
     return (
-      <Notice title={`Cancelled after ${rounds(report.rounds.length)}`} announce actions={more}>
-        Their points are kept. Continue to add rounds in the same seeded order.
+      <Notice title={text.cancelledAfter(report.rounds.length)} announce actions={more}>
+        {text.pointsKept}
       </Notice>
     )
   }
@@ -39,11 +40,11 @@ export function ResultNotices({
       {gravest.remedy}
       {others.length > 0 && (
         <details className={styles['others']}>
-          <summary>{others.length === 1 ? '1 more remark' : `${others.length} more remarks`}</summary>
+          <summary>{text.moreRemarks(others.length)}</summary>
           <ul>
-            {others.map(({ code, text, remedy }) => (
-              <li key={code}>
-                {text} {remedy}
+            {others.map((remark) => (
+              <li key={remark.code}>
+                {remark.text} {remark.remedy}
               </li>
             ))}
           </ul>
@@ -53,15 +54,9 @@ export function ResultNotices({
   )
 }
 
-const rounds = (count: number): string => (count === 1 ? '1 round' : `${count} rounds`)
-
 function Excluded({ measurement }: { readonly measurement: Measurement }) {
   if (measurement.source === 'link' || measurement.report.excluded.length === 0) return null
   const { excluded } = measurement.report
   const reasons = [...new Set(excluded.map(({ reason }) => reason))].join('; ')
-  return (
-    <Notice title={`${rounds(excluded.length)} measured again`}>
-      Left out whole, because something happened in them: {reasons}.
-    </Notice>
-  )
+  return <Notice title={text.measuredAgain(excluded.length)}>{text.leftOut(reasons)}</Notice>
 }

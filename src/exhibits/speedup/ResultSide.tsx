@@ -5,6 +5,7 @@ import type { Measurement, ShownPoint } from './measurement.ts'
 import type { SpeedupModel } from './model.ts'
 import { ResultNotices } from './ResultNotices.tsx'
 import styles from './ResultSide.module.css'
+import { text } from './text/lab.ts'
 
 const TilePicture = lazy(() => import('./TilePicture.tsx'))
 
@@ -39,7 +40,7 @@ function Computed({ report, workers }: ComputedProps) {
     <>
       {report.result !== null && (
         <section aria-labelledby="answer" className={styles['answer']}>
-          <h2 id="answer">{report.resultOk ? 'Answer of every run' : 'Answer'}</h2>
+          <h2 id="answer">{report.resultOk ? text.answerOfEvery : text.answer}</h2>
           <p>{report.result}</p>
         </section>
       )}

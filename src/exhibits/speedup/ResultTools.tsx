@@ -15,6 +15,7 @@ import { ownId } from './own-card.ts'
 import type { Settings } from './params.ts'
 import styles from './ResultTools.module.css'
 import type { Snapshot } from './snapshot.ts'
+import { text } from './text/lab.ts'
 
 const EmbedSpeedup = lazy(() => import('./EmbedSpeedup.tsx'))
 const loadFiles = () => import('./files.ts')
@@ -37,11 +38,11 @@ export type PageView = Settings['view']
 /** The views of a workload of the catalogue, or of the visitor's own code. */
 export function pageViews({ workload }: Settings): readonly Option<PageView>[] {
   const program = workload === ownId ? ownView : pythonView
-  return [{ value: 'graph', label: 'Graph' }, { value: 'table', label: 'Table' }, program]
+  return [{ value: 'graph', label: text.views.graph }, { value: 'table', label: text.views.table }, program]
 }
 
-const ownView = { value: 'code', label: 'Code' } as const
-const pythonView = { value: 'python', label: 'Python' } as const
+const ownView = { value: 'code', label: text.views.code } as const
+const pythonView = { value: 'python', label: text.views.python } as const
 
 /** The view that is shown: a link may name one that the workload does not have. */
 export function pageView(settings: Settings): PageView {
@@ -60,18 +61,23 @@ export function ResultTools(props: ResultToolsProps) {
     const address = addressOf()
     model.say((await copyText(address)) ? { about: 'link-copied' } : { about: 'link-refused', text: address })
   }
-  const embed = { label: 'Embed in a course page', icon: <EmbedIcon />, onSelect: () => setEmbedding(true) }
+  const embed = { label: text.embed, icon: <EmbedIcon />, onSelect: () => setEmbedding(true) }
   return (
     <div className={styles['tools']}>
-      <SegmentedView label="View" options={views} value={view} onChange={onView} panelId="speedup-view" />
+      <SegmentedView label={text.view} options={views} value={view} onChange={onView} panelId="speedup-view" />
       <div className={styles['actions']}>
         {snapshot.shown !== null && (
-          <Menu label="Download" icon={<DownloadIcon />} items={downloads(snapshot, view, chart, title)} align="end" />
+          <Menu
+            label={text.download}
+            icon={<DownloadIcon />}
+            items={downloads(snapshot, view, chart, title)}
+            align="end"
+          />
         )}
         <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-          Copy link
+          {text.copyLink}
         </Button>
-        <Menu label="More" items={[...comparisons(model, snapshot), embed]} align="end" />
+        <Menu label={text.moreActions} items={[...comparisons(model, snapshot), embed]} align="end" />
       </div>
       <Suspense>
         {embedding && (
@@ -95,7 +101,7 @@ function downloads(
   const report = shown === null || shown.source === 'link' ? null : shown.report
   const picture = (kind: 'png' | 'svg') => (): void => {
     const drawing = chart.current
-    const name = `speedup-${report?.workload ?? 'chart'}`
+    const name = text.pictureName(report?.workload)
     if (drawing !== null) void loadFiles().then(({ savePicture }) => savePicture(drawing, kind, title, name))
   }
   return [
@@ -103,20 +109,20 @@ function downloads(
       ? []
       : [
           {
-            label: 'CSV',
-            hint: 'every round',
+            label: text.files.csv[0],
+            hint: text.files.csv[1],
             onSelect: () => void loadFiles().then(({ saveCsv }) => saveCsv(report)),
           },
           {
-            label: 'JSON',
-            hint: 'everything, can be opened again',
+            label: text.files.json[0],
+            hint: text.files.json[1],
             onSelect: () => void loadFiles().then(({ saveJson }) => saveJson(report)),
           },
         ]),
     ...(view === 'graph'
       ? [
-          { label: 'PNG', hint: 'the chart', onSelect: picture('png') },
-          { label: 'SVG', hint: 'the chart', onSelect: picture('svg') },
+          { label: text.files.png, hint: text.files.chart, onSelect: picture('png') },
+          { label: text.files.svg, hint: text.files.chart, onSelect: picture('svg') },
         ]
       : []),
   ]
@@ -129,11 +135,9 @@ function comparisons(model: SpeedupModel, { shown, comparison }: Snapshot): read
     if (text !== null) await use(text)
   }
   return [
-    ...(shown === null
-      ? []
-      : [{ label: 'Keep these points beside later runs', onSelect: () => model.keepForComparison(true) }]),
-    { label: 'Open a JSON report', onSelect: () => void opened((text) => model.open(text)) },
-    { label: 'Draw a JSON report beside this', onSelect: () => void opened((text) => model.compareWith(text)) },
-    ...(comparison === null ? [] : [{ label: 'Stop comparing', onSelect: () => model.keepForComparison(false) }]),
+    ...(shown === null ? [] : [{ label: text.keepPoints, onSelect: () => model.keepForComparison(true) }]),
+    { label: text.openReport, onSelect: () => void opened((text) => model.open(text)) },
+    { label: text.drawReport, onSelect: () => void opened((text) => model.compareWith(text)) },
+    ...(comparison === null ? [] : [{ label: text.stopComparing, onSelect: () => model.keepForComparison(false) }]),
   ]
 }

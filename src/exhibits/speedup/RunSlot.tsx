@@ -3,6 +3,7 @@ import { Button, PlayIcon } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import styles from './RunSlot.module.css'
 import type { Activity, CodeState } from './snapshot.ts'
+import { text } from './text/lab.ts'
 
 const RunProgress = lazy(() => import('./RunProgress.tsx'))
 
@@ -34,19 +35,19 @@ export function RunSlot({ model, activity, seconds, again, code }: RunSlotProps)
           <RunProgress activity={running} />
         </Suspense>
       )}
-      <Button
-        key="button"
-        onClick={press}
-        disabledReason={code === 'reading' ? 'Reading the link' : undefined}
-        {...look}
-      >
-        {running !== null ? 'Cancel' : code !== 'own' ? 'Run this code' : again ? 'Run again' : 'Run'}
+      <Button key="button" onClick={press} disabledReason={code === 'reading' ? text.readingLink : undefined} {...look}>
+        {running !== null ? text.cancel : code !== 'own' ? text.runThisCode : again ? text.runAgain : text.run}
       </Button>
     </div>
   )
 }
 
 const runLook = (seconds: number) =>
-  ({ tone: 'primary', size: 'large', icon: <PlayIcon />, hint: `up to ${seconds} s` }) as const
+  ({ tone: 'primary', size: 'large', icon: <PlayIcon />, hint: text.upToSeconds(seconds) }) as const
 
-const cancelLook = { tone: 'plain', size: 'regular', hint: <kbd>Esc</kbd>, className: styles['cancel'] ?? '' } as const
+const cancelLook = {
+  tone: 'plain',
+  size: 'regular',
+  hint: <kbd>{text.escape}</kbd>,
+  className: styles['cancel'] ?? '',
+} as const

@@ -2,6 +2,7 @@ import { formatSpeedup, formatWorkers } from '#measure'
 import { DataTable, Panel } from '#ui'
 import type { ShownPoint } from './measurement.ts'
 import styles from './RunsPanel.module.css'
+import { text } from './text/lab.ts'
 
 interface Row {
   readonly workers: number
@@ -18,25 +19,25 @@ interface RunsPanelProps {
 export default function RunsPanel({ counts, points, measuring }: RunsPanelProps) {
   const rows = counts.map((workers) => ({ workers, point: points.find((point) => point.workers === workers) ?? null }))
   return (
-    <Panel title="Runs">
+    <Panel title={text.runs}>
       <DataTable<Row>
-        caption="Rounds and speedup so far"
+        caption={text.soFar}
         columns={[
-          { title: 'Workers', cell: ({ workers }) => formatWorkers(workers) },
-          { title: 'Rounds', cell: ({ point }) => roundsText(point) },
-          { title: 'Speedup', cell: ({ point }) => (point === null ? '–' : formatSpeedup(point)) },
+          { title: text.workers, cell: ({ workers }) => formatWorkers(workers) },
+          { title: text.roundsColumn, cell: ({ point }) => roundsText(point) },
+          { title: text.speedup, cell: ({ point }) => (point === null ? '–' : formatSpeedup(point)) },
         ]}
         rows={rows}
         keyOf={({ workers }) => workers}
         selected={measuring ?? undefined}
         hideHeadings
       />
-      <p className={styles['note']}>Keep this tab visible. Browsers slow down hidden tabs.</p>
+      <p className={styles['note']}>{text.keepVisible}</p>
     </Panel>
   )
 }
 
 function roundsText(point: ShownPoint | null): string {
-  if (point === null) return 'waiting'
-  return point.rounds === 1 ? '1 round' : `${point.rounds} rounds`
+  if (point === null) return text.waiting
+  return text.rounds(point.rounds)
 }

@@ -6,19 +6,20 @@ import type { SpeedupModel } from './model.ts'
 import { cardOf, offered, ownId } from './own-card.ts'
 import { type Settings, sizeOf } from './params.ts'
 import styles from './SetupControls.module.css'
+import { text as words } from './text/lab.ts'
 import { chunksText } from './view.ts'
 
 const schedules: readonly Option<Schedule>[] = [
-  { value: 'static', label: 'Static' },
-  { value: 'dynamic', label: 'Dynamic' },
-  { value: 'guided', label: 'Guided' },
+  { value: 'static', label: words.schedules.static },
+  { value: 'dynamic', label: words.schedules.dynamic },
+  { value: 'guided', label: words.schedules.guided },
 ]
 
 const chunksizes: readonly Option<ChunksizeChoice>[] = [
-  { value: 'auto', label: 'Auto' },
+  { value: 'auto', label: words.chunksizes.auto },
   { value: 'one', label: '1' },
-  { value: 'even', label: '÷ p' },
-  { value: 'set', label: 'Set…' },
+  { value: 'even', label: words.chunksizes.even },
+  { value: 'set', label: words.chunksizes.set },
 ]
 
 interface ControlProps {
@@ -32,25 +33,25 @@ export function SetupControls({ model, settings }: ControlProps) {
   return (
     <div className={styles['controls']}>
       <ListBox
-        label="Workload"
+        label={words.workload}
         options={offered.map(({ id, title, kind }) => ({ value: id, label: title, kind }))}
         value={settings.workload}
         onChange={(workload) => model.choose({ workload })}
       />
       <SizeSlider model={model} settings={settings} />
       <ToggleChips
-        label="Workers"
-        aside={workers.length === 1 ? `${workers[0]}` : `${workers[0]} to ${workers.at(-1)}`}
+        label={words.workers}
+        aside={words.range(workers)}
         values={model.offeredWorkers(settings)}
         chosen={workers}
         onChange={(chosen) => model.choose({ workers: chosen })}
         limit={model.cpus}
-        notes={['one per logical CPU', 'more than CPUs']}
-        nameOf={(count) => (count === 1 ? '1 worker' : `${count} workers`)}
+        notes={words.cpuNotes}
+        nameOf={(count) => words.workerCount(count)}
       />
       <ChunksizeControl model={model} settings={settings} />
       <Segmented
-        label="Scheduling"
+        label={words.scheduling}
         full
         options={schedules}
         value={settings.schedule}
@@ -69,7 +70,7 @@ function SizeSlider({ model, settings }: ControlProps) {
   const stops = [...new Set([...workload.sizes.stops, size])].sort((a, b) => a - b)
   return (
     <Slider
-      label="Size"
+      label={words.size}
       aside={workload.describeSize(size)}
       min={0}
       max={stops.length - 1}
@@ -97,8 +98,8 @@ function ChunksizeControl({ model, settings }: ControlProps) {
   const text = !counted
     ? ''
     : schedule === 'guided'
-      ? `down to ${perChunk}`
-      : `p = ${shown}: ${chunksText(tasks, perChunk)}`
+      ? words.downTo(perChunk)
+      : words.chunksAt(shown, chunksText(tasks, perChunk))
   const choose = (choice: ChunksizeChoice): void => {
     setSetting(choice === 'set')
     if (choice === 'set') model.choose({ chunksize: perChunk })
@@ -110,13 +111,13 @@ function ChunksizeControl({ model, settings }: ControlProps) {
   }
   const input = (
     <label className={styles['exact']}>
-      tasks per chunk
+      {words.perChunk}
       <input type="number" min={1} max={tasks} defaultValue={perChunk} onChange={type} />
     </label>
   )
   return (
     <Segmented
-      label="Chunk size"
+      label={words.chunkSize}
       aside={setting ? input : text}
       full
       options={chunksizes}
@@ -130,10 +131,10 @@ function TimeControl({ model, settings }: ControlProps) {
   const offered = [...new Set([5, 15, 40, settings.seconds])].sort((a, b) => a - b)
   return (
     <Segmented
-      label="Time"
-      aside="ends early once it is precise"
+      label={words.time}
+      aside={words.endsEarly}
       full
-      options={offered.map((seconds) => ({ value: seconds, label: `${seconds} s` }))}
+      options={offered.map((seconds) => ({ value: seconds, label: words.seconds(seconds) }))}
       value={settings.seconds}
       onChange={(seconds) => model.choose({ seconds })}
     />

@@ -2,6 +2,7 @@ import { Dialog } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import type { Settings } from './params.ts'
 import { SetupControls } from './SetupControls.tsx'
+import { text } from './text/lab.ts'
 
 interface SetupSheetProps {
   readonly model: SpeedupModel
@@ -12,7 +13,7 @@ interface SetupSheetProps {
 /** The controls in a sheet, for screens without room beside the chart. */
 export default function SetupSheet({ model, settings, onClose }: SetupSheetProps) {
   return (
-    <Dialog open title="Experiment" shape="sheet" onClose={onClose}>
+    <Dialog open title={text.experiment} shape="sheet" onClose={onClose}>
       <SetupControls model={model} settings={settings} />
     </Dialog>
   )

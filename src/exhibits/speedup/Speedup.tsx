@@ -2,6 +2,7 @@ import { type ComponentType, use, useEffect, useEffectEvent } from 'react'
 import type { ExhibitProps } from '../exhibit.ts'
 import type { SpeedupLayoutProps } from './layout-props.ts'
 import { ranEvent } from './result-table.ts'
+import { text } from './text/lab.ts'
 import { useSpeedupModel } from './use-speedup-model.ts'
 import { viewOf } from './view.ts'
 
@@ -31,7 +32,7 @@ export default function Speedup(props: ExhibitProps) {
   const { settings, shown } = snapshot
   const measuring = snapshot.activity.state === 'running'
   const tellGuess = useEffectEvent(() => {
-    const about = `speedup with ${Math.max(...chosen)} workers`
+    const about = text.guessAbout(Math.max(...chosen))
     if (settings.guess !== null) props.report({ event: 'predicted', about, value: settings.guess })
   })
   const tellResult = useEffectEvent(() => {

@@ -9,6 +9,7 @@ import { pageView, pageViews, ResultTools } from './ResultTools.tsx'
 import { RunSlot } from './RunSlot.tsx'
 import styles from './SpeedupPage.module.css'
 import type { Snapshot } from './snapshot.ts'
+import { text } from './text/lab.ts'
 
 const CodeView = lazy(() => import('./CodeView.tsx'))
 const GuessPanel = lazy(() => import('./GuessPanel.tsx'))
@@ -27,7 +28,7 @@ export default function SpeedupPage(props: SpeedupLayoutProps) {
   const chart = useRef<HTMLDivElement>(null)
   return (
     <div className={styles['page']}>
-      <aside className={styles['rail']} aria-label="Experiment">
+      <aside className={styles['rail']} aria-label={text.experiment}>
         <div className={styles['controls']}>
           <Suspense>
             <Lockable access={props.locks.controls}>
@@ -84,16 +85,15 @@ function SetupSummary({ model, snapshot: { settings }, view, locks }: SpeedupLay
   const [open, setOpen] = useState(false)
   const workload = cardOf(settings.workload)
   const counts = model.chosenWorkers(settings)
-  const range = counts.length === 1 ? `${counts[0]}` : `${counts[0]} to ${counts.at(-1)}`
   return (
     <div className={styles['summary']}>
       <p>
         <b>{workload?.title}</b>
         <span>
-          {workload?.describeSize(sizeOf(settings))} on {range} {view.ticks.length === 1 ? 'worker' : 'workers'}
+          {text.onWorkers(workload?.describeSize(sizeOf(settings)) ?? '', text.range(counts), view.ticks.length)}
         </span>
       </p>
-      {locks.controls === 'open' && <Button onClick={() => setOpen(true)}>Change</Button>}
+      {locks.controls === 'open' && <Button onClick={() => setOpen(true)}>{text.change}</Button>}
       <Suspense>{open && <SetupSheet model={model} settings={settings} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   )

@@ -2,6 +2,7 @@ import { formatDuration, formatPercent, formatSpeedup, formatTick, karpFlatt } f
 import { type Column, DataTable, Panel } from '#ui'
 import type { Measurement, ShownPoint } from './measurement.ts'
 import styles from './TableView.module.css'
+import { text } from './text/lab.ts'
 
 interface TableViewProps {
   readonly measurement: Measurement | null
@@ -16,7 +17,7 @@ const share = (part: number | undefined, { breakdown, workers }: ShownPoint): st
   part === undefined || breakdown === null ? '–' : formatPercent(part / (workers * breakdown.wallMs))
 
 function interval({ low, high }: ShownPoint): string {
-  return low === null || high === null ? 'too few rounds' : `${low.toFixed(2)}× to ${high.toFixed(2)}×`
+  return low === null || high === null ? text.tooFewRounds : text.interval(low, high)
 }
 
 function serialFraction({ speedup, workers }: ShownPoint): string {
@@ -26,22 +27,20 @@ function serialFraction({ speedup, workers }: ShownPoint): string {
 
 /** How fine the times can be, where that is known. */
 const clock = (measurement: Measurement): string =>
-  measurement.source === 'link'
-    ? ''
-    : ` The clock moves in steps of ${formatTick(measurement.report.machine.clockTickMs)}.`
+  measurement.source === 'link' ? '' : ` ${text.clockSteps(formatTick(measurement.report.machine.clockTickMs))}`
 
 const columns: readonly Column<ShownPoint>[] = [
-  { title: 'Workers', cell: ({ workers }) => workers },
-  { title: 'Median time', cell: ({ medianMs }) => formatDuration(medianMs) },
-  { title: 'Speedup', cell: (point) => formatSpeedup(point) },
-  { title: '95% interval', cell: interval },
-  { title: 'Rounds', cell: ({ rounds }) => rounds },
-  { title: 'Efficiency', cell: ({ efficiency }) => formatPercent(efficiency) },
-  { title: 'Karp-Flatt e', cell: serialFraction },
-  { title: 'Handing out', cell: (point) => share(point.breakdown?.handOutMs, point) },
-  { title: 'Idle', cell: (point) => share(point.breakdown?.idleMs, point) },
-  { title: 'Merge', cell: (point) => share(point.breakdown?.mergeMs, point) },
-  { title: 'Start', cell: ({ startMs }) => (startMs === null ? '–' : formatDuration(startMs)) },
+  { title: text.workers, cell: ({ workers }) => workers },
+  { title: text.columns.median, cell: ({ medianMs }) => formatDuration(medianMs) },
+  { title: text.speedup, cell: (point) => formatSpeedup(point) },
+  { title: text.columns.interval, cell: interval },
+  { title: text.roundsColumn, cell: ({ rounds }) => rounds },
+  { title: text.columns.efficiency, cell: ({ efficiency }) => formatPercent(efficiency) },
+  { title: text.columns.karpFlatt, cell: serialFraction },
+  { title: text.columns.handOut, cell: (point) => share(point.breakdown?.handOutMs, point) },
+  { title: text.columns.idle, cell: (point) => share(point.breakdown?.idleMs, point) },
+  { title: text.columns.merge, cell: (point) => share(point.breakdown?.mergeMs, point) },
+  { title: text.columns.start, cell: ({ startMs }) => (startMs === null ? '–' : formatDuration(startMs)) },
 ]
 
 /** The points in full: what the chart shows, and what it leaves out. */
@@ -49,12 +48,12 @@ export default function TableView({ measurement, points, comparison, selected, o
   if (measurement === null || points.length === 0) {
     return (
       <Panel>
-        <p className={styles['empty']}>No measurements yet. Your points come here after the first round.</p>
+        <p className={styles['empty']}>{text.noPointsYet}</p>
       </Panel>
     )
   }
   const compared: Column<ShownPoint> = {
-    title: 'Compared run',
+    title: text.columns.compared,
     cell: ({ workers }) => {
       const other = comparison?.find((point) => point.workers === workers)
       return other === undefined ? '–' : formatSpeedup(other)
@@ -65,7 +64,7 @@ export default function TableView({ measurement, points, comparison, selected, o
     <>
       <Panel flush>
         <DataTable
-          caption="Measured points by worker count"
+          caption={text.pointsByCount}
           columns={comparison === null ? columns : [...columns.slice(0, 4), compared, ...columns.slice(4)]}
           rows={points}
           keyOf={({ workers }) => workers}
@@ -75,10 +74,8 @@ export default function TableView({ measurement, points, comparison, selected, o
         />
       </Panel>
       <p className={styles['note']}>
-        Serial baseline {formatDuration(measurement.serialMs)}, one worker and no pool.
-        {ruleBelow !== undefined && ` The rule below row ${ruleBelow} marks navigator.hardwareConcurrency.`} Handing
-        out, idle and merge are shares of workers × time in the run nearest the median; starting the workers comes
-        before it.{clock(measurement)}
+        {text.tableNote(formatDuration(measurement.serialMs), ruleBelow)}
+        {clock(measurement)}
       </p>
     </>
   )

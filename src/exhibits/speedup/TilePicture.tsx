@@ -4,6 +4,7 @@ import { classNames, ProcessGlyph, ProcessMark, processTone } from '#ui'
 import type { Painted } from '#workloads'
 import { marksOf, type Painter, paintersOf, type Stretch, stretchesOf } from './painters.ts'
 import styles from './TilePicture.module.css'
+import { text } from './text/lab.ts'
 import { usePainted } from './use-painted.ts'
 
 interface TilePictureProps {
@@ -20,12 +21,8 @@ export default function TilePicture({ report, workers }: TilePictureProps) {
   return (
     <section aria-labelledby="tile-picture" className={styles['section']}>
       <div className={styles['head']}>
-        <h2 id="tile-picture">Who painted what</h2>
-        {kept !== undefined && (
-          <span>
-            {formatWorkers(workers)}, {report.tasks.toLocaleString('en-US')} tiles, round {kept.round + 1}
-          </span>
-        )}
+        <h2 id="tile-picture">{text.whoPainted}</h2>
+        {kept !== undefined && <span>{text.paintedIn(formatWorkers(workers), report.tasks, kept.round + 1)}</span>}
       </div>
       <div className={styles['frame']}>
         {painting.state === 'painted' && (
@@ -34,25 +31,21 @@ export default function TilePicture({ report, workers }: TilePictureProps) {
             {kept !== undefined && <Tints painted={painting.painted} run={kept.run} />}
           </div>
         )}
-        {painting.state === 'failed' && <p className={styles['failed']}>The picture is missing: {painting.reason}</p>}
+        {painting.state === 'failed' && <p className={styles['failed']}>{text.pictureMissing(painting.reason)}</p>}
       </div>
-      {kept === undefined ? (
-        <p className={styles['none']}>This run had too many chunks to keep who painted what.</p>
-      ) : (
-        <Key painters={painters} />
-      )}
+      {kept === undefined ? <p className={styles['none']}>{text.paintersNotKept}</p> : <Key painters={painters} />}
     </section>
   )
 }
 
-const tilesIn = ({ tiles }: Painter): string => (tiles === 1 ? '1 tile' : `${tiles.toLocaleString('en-US')} tiles`)
+const tilesIn = ({ tiles }: Painter): string => text.tiles(tiles)
 
 function wordsOf(title: string, painters: readonly Painter[]): string {
-  if (painters.length === 0) return `Picture of ${title}.`
-  const parts = painters.map(
-    (painter) => `worker ${painter.lane + 1} ${tilesIn(painter)} in ${formatDuration(painter.computeMs)}`,
+  if (painters.length === 0) return text.picture(title)
+  const parts = painters.map((painter) =>
+    text.painter(painter.lane + 1, tilesIn(painter), formatDuration(painter.computeMs)),
   )
-  return `Picture of ${title}, by the workers that painted it: ${parts.join(', ')}.`
+  return text.pictureBy(title, parts.join(', '))
 }
 
 /** The pixels, in shades of grey. */

@@ -7,6 +7,7 @@ import type { Continued, LabSetup, Phase } from './lab-contract.ts'
 import { failureOf, fromLab } from './lab-measurement.ts'
 import type { LabApi } from './lab-worker.ts'
 import type { RecordedMeasurement } from './measurement.ts'
+import { text } from './text/lab.ts'
 
 /** A stall of the page this long also takes a CPU from the workers for as long. */
 const longStallMs = 250
@@ -64,7 +65,7 @@ export class LabClient implements Disposable {
 
   #onLongTasks(tasks: readonly PerformanceEntry[]): void {
     const longest = Math.max(...tasks.map(({ duration }) => duration))
-    if (longest > longStallMs) void this.#lab.disturb(`the page stalled for ${Math.round(longest)} ms`)
+    if (longest > longStallMs) void this.#lab.disturb(text.stalled(Math.round(longest)))
   }
 
   /**

@@ -4,6 +4,7 @@ import type { LabResult, LabSetup } from './lab-contract.ts'
 import type { RecordedMeasurement } from './measurement.ts'
 import { cardOf } from './own-card.ts'
 import { fromReport } from './recorded.ts'
+import { text } from './text/lab.ts'
 
 /** The measurement of a run just over, or null when not one round of it was completed. */
 export function fromLab(setup: LabSetup, lab: LabResult, guess: number | null): RecordedMeasurement | null {
@@ -31,8 +32,7 @@ export function failureOf(ending: Ending): string | null {
     case 'failed':
       return ending.error.message
     case 'wrong-result': {
-      const who = ending.condition === 'serial' ? 'The serial run' : `The run with ${ending.condition} workers`
-      return `${who} gave ${ending.got}; ${ending.wanted} is right.`
+      return text.gave(ending.condition, ending.got, ending.wanted)
     }
     default:
       return null

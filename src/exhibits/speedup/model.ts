@@ -11,7 +11,16 @@ import { type RecordedMeasurement, shownOf } from './measurement.ts'
 import { ownId } from './own-card.ts'
 import { ownView } from './own-view.ts'
 import { params, type Settings, sizeOf } from './params.ts'
-import { type CodeState, emptyMessage, keyOf, type Message, readAddress, type Snapshot } from './snapshot.ts'
+import {
+  type CodeState,
+  emptyMessage,
+  keyOf,
+  linkProblem,
+  type Message,
+  readAddress,
+  type Snapshot,
+} from './snapshot.ts'
+import { text as words } from './text/lab.ts'
 
 export class SpeedupModel implements Disposable {
   readonly store: Store<Snapshot>
@@ -70,9 +79,7 @@ export class SpeedupModel implements Disposable {
     const { activity } = this.store.getSnapshot()
     this.#patch({
       ...(activity.state === 'opening' && { activity: { state: 'idle' } }),
-      ...(shown === null
-        ? { message: { about: 'link-problems', text: 'points: they could not be read; run to measure your own.' } }
-        : { shown }),
+      ...(shown === null ? { message: linkProblem(words.pointsUnread) } : { shown }),
     })
   }
 
@@ -226,7 +233,7 @@ export class SpeedupModel implements Disposable {
     const { readReport } = await import('./read-report.ts')
     const read = readReport(text)
     if (typeof read !== 'string') return read
-    this.#patch({ message: { about: 'file-refused', text: read } })
+    this.say({ about: 'file-refused', text: read })
     return null
   }
 

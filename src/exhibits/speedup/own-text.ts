@@ -2,13 +2,14 @@
 import { OwnText } from '#sandbox'
 import type { SpeedupModel } from './model.ts'
 import { ownId } from './own-card.ts'
+import { linkProblem } from './snapshot.ts'
 
 export function openOwnText(exhibit: SpeedupModel): OwnText {
   return new OwnText(document, {
     setLink: (code) => {
       if (exhibit.store.getSnapshot().settings.workload === ownId) exhibit.choose({ code })
     },
-    refuseLink: (problem) => exhibit.say({ about: 'link-problems', text: problem }),
+    refuseLink: (problem) => exhibit.say(linkProblem(problem)),
     setState: (state) => exhibit.setCode(state),
   })
 }

@@ -4,6 +4,7 @@ import type { Schedule } from '#multiprocessing'
 import { longestCodeLink } from '#sandbox'
 import type { ChunksizeRule } from '#workloads'
 import { cardOf, offered } from './own-card.ts'
+import { text as words } from './text/lab.ts'
 
 export interface Settings {
   readonly workload: string
@@ -36,7 +37,7 @@ const chunksize: Param<ChunksizeRule> = {
     if (word === 'auto' || word === 'even') return { value: word }
     const count = Number(word)
     if (Number.isInteger(count) && count >= 1 && count <= 1_000_000) return { value: count }
-    return { value: 'auto', problem: `"${word.slice(0, 24)}" is not auto, even or 1 to 1000000; auto is used` }
+    return { value: 'auto', problem: words.noChunksize(word.slice(0, 24)) }
   },
   format: String,
 }

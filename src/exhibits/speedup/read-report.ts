@@ -4,6 +4,7 @@ import { findWorkload } from '#workloads'
 import type { RecordedMeasurement } from './measurement.ts'
 import { ownId } from './own-card.ts'
 import { fromReport } from './recorded.ts'
+import { text as words } from './text/lab.ts'
 
 /** The measurement in `text`, or the sentence that says why there is none. */
 export function readReport(text: string): RecordedMeasurement | string {
@@ -11,9 +12,9 @@ export function readReport(text: string): RecordedMeasurement | string {
     const report = parseReport(text)
     if (findWorkload(report.workload) !== undefined) return fromReport(report, 'file', null)
     if (report.workload === ownId) {
-      return 'It measured own code, which a report does not hold. The link of that run carries the code and its points.'
+      return words.ownReport
     }
-    return `It measured a workload called "${report.workload}", which this playground does not have.`
+    return words.unknownReport(report.workload)
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown)
   }

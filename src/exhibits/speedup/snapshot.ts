@@ -4,6 +4,7 @@ import type { LabSetup, Phase } from './lab-contract.ts'
 import type { Measurement, ShownPoint } from './measurement.ts'
 import { ownId } from './own-card.ts'
 import { params, type Settings, sizeOf } from './params.ts'
+import { text as words } from './text/lab.ts'
 
 /** A run under way. */
 export interface Running {
@@ -25,9 +26,10 @@ export type Message =
 
 /** Why a run left nothing: cancelled, or what failed. */
 export const emptyMessage = (failure: string | null): Message =>
-  failure === null
-    ? { about: 'cancelled-empty', text: 'Cancelled before the first round was complete.' }
-    : { about: 'failed-empty', text: failure }
+  failure === null ? { about: 'cancelled-empty', text: words.cancelledEarly } : { about: 'failed-empty', text: failure }
+
+/** Part of a link could not be used. */
+export const linkProblem = (text: string): Message => ({ about: 'link-problems', text })
 
 export interface Snapshot {
   readonly settings: Settings
@@ -80,7 +82,7 @@ export function readAddress(query: URLSearchParams): { readonly snapshot: Snapsh
         guessSkipped: false,
         code: values.workload === ownId && values.code !== '' ? 'reading' : 'own',
       },
-      message: problems.length === 0 ? null : { about: 'link-problems', text: problems.join(' ') },
+      message: problems.length === 0 ? null : linkProblem(problems.join(' ')),
     },
   }
 }

@@ -5,6 +5,7 @@ import { type Baseline, formatSpeedup, formatWorkerList, formatWorkers } from '#
 import { grouped } from '#workloads'
 import { type Measurement, type Shown, type ShownPoint, shownOf } from './measurement.ts'
 import type { Snapshot } from './snapshot.ts'
+import { text } from './text/lab.ts'
 
 export type Stage = 'predict' | 'running' | 'result'
 
@@ -31,34 +32,22 @@ export interface View {
 const listed = (counts: readonly number[]): string => {
   const [first, last] = [counts[0], counts.at(-1)]
   const gapless = counts.length > 2 && counts.every((count, index) => count === (first ?? 0) + index)
-  return gapless ? `${first} to ${last} workers` : formatWorkerList(counts)
+  return gapless ? text.gapless(first, last) : formatWorkerList(counts)
 }
 
 function predictText(most: number, cpus: number, view: Snapshot['settings']['view']): Pick<View, 'title' | 'sentence'> {
-  const ask =
-    view === 'code'
-      ? 'A first run is not measured and shows what the code prints.'
-      : 'Drag the diamond, or use the arrow keys, before the first run.'
+  const ask = view === 'code' ? text.askCode : text.askGuess
   return {
-    title: `How fast will ${formatWorkers(most)} be?`,
-    sentence: `${ask} The browser reports ${cpus} logical ${cpus === 1 ? 'CPU' : 'CPUs'}.`,
+    title: text.askSpeed(formatWorkers(most)),
+    sentence: `${ask} ${text.reports(cpus)}.`,
   }
 }
 
 function runningText({ activity }: Snapshot): Pick<View, 'title' | 'sentence'> {
   if (activity.state !== 'running') return { title: '', sentence: '' }
-  const sentences = {
-    starting: 'Starting workers, and timing how long that takes for each count.',
-    rehearsing: 'Running your code once, with a limit of 5 seconds for each task, before anything is timed.',
-    rehearsed: 'Running your code once, with a limit of 5 seconds for each task, before anything is timed.',
-    warming: 'Warming up every worker alike, so that none is measured while its code is still being compiled.',
-    measuring: 'Each round runs every count once, in random order. Points appear as they are measured.',
-    paused:
-      'Paused: this tab is hidden, and browsers slow down hidden tabs. The round starts again when it is visible.',
-  }
   return {
-    title: `Measuring ${listed(activity.setup.workers)}`,
-    sentence: sentences[activity.phase.step],
+    title: text.measuring(listed(activity.setup.workers)),
+    sentence: text.phases[activity.phase.step],
   }
 }
 
@@ -70,11 +59,10 @@ function resultText(shown: Measurement, { finding }: Shown): Pick<View, 'title' 
     case 'file':
       return {
         title: finding.title,
-        sentence: `Reopened, measured ${shown.report.measuredAt.slice(0, 10)}. ${finding.sentence}`,
+        sentence: text.reopened(shown.report.measuredAt.slice(0, 10), finding.sentence),
       }
     case 'link': {
-      const origin = `From the link: measured where the browser reported ${shown.cpus} logical CPUs.`
-      return { title: finding.title, sentence: `${origin} Run to measure this machine.` }
+      return { title: finding.title, sentence: text.fromLink(shown.cpus) }
     }
     default:
       return assertNever(shown)
@@ -82,21 +70,21 @@ function resultText(shown: Measurement, { finding }: Shown): Pick<View, 'title' 
 }
 
 function descriptionOf(points: readonly ShownPoint[], cpus: number): string {
-  if (points.length === 0) return `No measurements yet. The browser reports ${cpus} logical CPUs.`
+  if (points.length === 0) return text.nothingYet(cpus)
   const values = points.map((point) => `${formatWorkers(point.workers)} ${formatSpeedup(point)}`)
-  return `Speedup by worker count, on a machine whose browser reports ${cpus} logical CPUs: ${values.join(', ')}.`
+  return text.inWords(cpus, values.join(', '))
 }
 
 function legendOf(points: readonly ShownPoint[]): string {
   const rounds = points[0]?.rounds ?? 0
-  if (rounds === 0) return 'serial time ÷ pool time'
-  return `median of ${rounds === 1 ? '1 round' : `${rounds} rounds`}${rounds >= 6 ? ', bars 95% interval' : ''}`
+  if (rounds === 0) return text.ratio
+  return text.median(rounds)
 }
 
 function textOf(snapshot: Snapshot, result: Shown | null, chosen: readonly number[], cpus: number) {
   const { activity, shown } = snapshot
   if (activity.state === 'running') return runningText(snapshot)
-  if (activity.state === 'opening') return { title: 'Reading the link', sentence: '' }
+  if (activity.state === 'opening') return { title: text.readingLink, sentence: '' }
   if (shown !== null && result !== null) return resultText(shown, result)
   return predictText(Math.max(...chosen), cpus, snapshot.settings.view)
 }
@@ -134,7 +122,7 @@ export function speedupText(points: readonly ShownPoint[], speedup: number): str
 /** "16 chunks of 63, the last 55". */
 export function chunksText(tasks: number, chunksize: number): string {
   const count = Math.ceil(tasks / chunksize)
-  if (count === 1) return `1 chunk of ${grouped(tasks)}`
+  if (count === 1) return text.oneChunk(grouped(tasks))
   const last = tasks - (count - 1) * chunksize
-  return `${grouped(count)} chunks of ${grouped(chunksize)}${last === chunksize ? '' : `, the last ${grouped(last)}`}`
+  return text.chunksOf(grouped(count), grouped(chunksize), last === chunksize ? null : grouped(last))
 }
