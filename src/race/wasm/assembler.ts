@@ -67,6 +67,7 @@ export const op = {
   i64: {
     eqz: 0x50,
     eq: 0x51,
+    ltU: 0x54,
     add: 0x7c,
     mul: 0x7e,
     and: 0x83,

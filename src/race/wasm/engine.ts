@@ -2,8 +2,9 @@
 import { type Engine, NoRoom, OutOfMemory } from '../engine.ts'
 import { createLayout, type Layout, pack, type Ranges, wordsPerState } from '../layout.ts'
 import type { Model } from '../model.ts'
-import type { StateGraph, Stop } from '../state-graph.ts'
+import type { Forward, StateGraph, Stop } from '../state-graph.ts'
 import { assemble } from './assembler.ts'
+import { countForward, countingBytes, type Found } from './counting.ts'
 import { emptyTable, globals, numberBits, record, waiting } from './lookup-code.ts'
 import { batchStates, searchFunctions } from './search-code.ts'
 import { stepFunction } from './step-code.ts'
@@ -65,6 +66,15 @@ function moduleBytes(model: Model, layout: Layout, { buffer, records, lists }: P
 function chooseLayout(ranges: Ranges): Layout {
   const narrow = createLayout(ranges, 32)
   return narrow.words === 1 ? narrow : createLayout(ranges, 64)
+}
+
+/** Counting uses the memory up: a second time gives what the first one found. */
+function onlyOnce(found: Found): () => Forward | null {
+  let counted: { readonly forward: Forward | null } | null = null
+  return () => {
+    counted ??= { forward: countForward(found) }
+    return counted.forward
+  }
 }
 
 export class WasmEngine implements Engine {
@@ -214,8 +224,32 @@ export class WasmEngine implements Engine {
     return new Uint32Array(this.#memory.buffer, address >>> 0, words)
   }
 
+  /** What counting needs to know; null where the memory has no room for it. */
+  #found(): Found | null {
+    const { firstStep, targets, tables, tablesEnd, back } = this.#exports
+    const free = tables.value >>> 0
+    try {
+      this.#reserve(free + countingBytes * this.states)
+    } catch {
+      return null
+    }
+    return {
+      memory: this.#memory,
+      states: this.states,
+      transitions: this.transitions,
+      firstStep: firstStep.value >>> 0,
+      targets: targets.value >>> 0,
+      sorted: back.value >= 0,
+      // The tables are of no use any more.
+      free,
+      dirty: free + (tablesEnd.value >>> 0),
+    }
+  }
+
   graph(stopped: Stop | null): StateGraph {
     const { states, expanded, transitions } = this
+    // The memory must not grow once there are views of it.
+    const found = stopped === null ? this.#found() : null
     const { enabled, targets, firstStep } = this.#exports
     const firsts = this.#view(firstStep.value, expanded + 1)
     firsts[expanded] = transitions
@@ -232,6 +266,7 @@ export class WasmEngine implements Engine {
       firstStep: firsts,
       targets: this.#view(targets.value, transitions),
       stopped,
+      forward: found === null ? () => null : onlyOnce(found),
     }
   }
 }
