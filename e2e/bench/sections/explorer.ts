@@ -1,5 +1,5 @@
 import { wallClock } from '#base'
-import { type EngineName, Exploration, resolveProgram, searchNow } from '#race'
+import { type EngineName, Exploration, resolveProgram, type StateGraph, searchNow } from '#race'
 import {
   type Contender,
   durationsOf,
@@ -10,26 +10,26 @@ import {
 } from '../../../src/cli/bench-section.ts'
 import { checkSize, framed, type Measured, measured } from '../../../src/cli/explored-programs.ts'
 
-/** From the text of the program to its states; the code that is generated on the way is part of it. */
-const searching =
-  (one: Measured, engine: EngineName): Contender =>
-  async () => {
-    const started = wallClock()
-    const graph = searchNow(resolveProgram(one.program), { engine })
-    const ms = wallClock() - started
-    checkSize(one, graph)
-    return ms
-  }
+/** A short search is repeated for at least so long: else it would show what the one before left to clear away. */
+const leastMs = 50
 
-const counting =
-  (one: Measured): Contender =>
-  async () => {
+/** The mean time from the text of the program to its states; the code that is generated on the way is part of it. */
+function timed(one: Measured, explore: () => StateGraph): Contender {
+  return async () => {
     const started = wallClock()
-    const { graph } = new Exploration(searchNow(resolveProgram(one.program), { engine: 'wasm' }))
-    const ms = wallClock() - started
-    checkSize(one, graph)
-    return ms
+    for (let times = 1; ; times++) {
+      checkSize(one, explore())
+      const ms = wallClock() - started
+      if (ms >= leastMs) return ms / times
+    }
   }
+}
+
+const searching = (one: Measured, engine: EngineName): Contender =>
+  timed(one, () => searchNow(resolveProgram(one.program), { engine }))
+
+const counting = (one: Measured): Contender =>
+  timed(one, () => new Exploration(searchNow(resolveProgram(one.program), { engine: 'wasm' })).graph)
 
 const contendersOf = (one: Measured): readonly (readonly [string, Contender])[] => [
   [`${one.name}, wasm`, searching(one, 'wasm')],
