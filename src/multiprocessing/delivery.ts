@@ -1,6 +1,5 @@
 /** How chunks get to a worker: by message, or, where many small calls follow each other, left in its mailbox. */
-import type { ChunkMessage, DoneMessage, MailboxMessage, WorkerLike } from './connection.ts'
-import { mailboxMark } from './connection.ts'
+import { type ChunkMessage, type DoneMessage, type MailboxMessage, mailboxMark, type WorkerLike } from './connection.ts'
 import type { Mailbox } from './mailbox.ts'
 
 /**
@@ -17,6 +16,7 @@ export class Delivery {
   #posted = 0
   #smallCalls = 0
   #called = false
+  #ended = false
 
   /** `mayShare`: whether the worker may be given a mailbox. `answered` hears of what comes back in it. */
   constructor(worker: WorkerLike, mayShare: boolean, answered: (done: DoneMessage) => void) {
@@ -62,8 +62,6 @@ export class Delivery {
   look(): void {
     this.#mailbox?.look()
   }
-
-  #ended = false
 
   end(): void {
     this.#ended = true
