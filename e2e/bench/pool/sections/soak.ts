@@ -10,7 +10,8 @@ const module = (): Worker => new Worker(new URL('../workers/soak.ts', import.met
 
 const lotSize = 100_000
 const processes = 3
-const taskTimeoutMs = 150
+/** Far above what a busy machine keeps a task, or the end of a worker, waiting. */
+const taskTimeoutMs = 400
 
 /** One way to run a lot. */
 interface Lot extends FaultCounts {
