@@ -5,6 +5,7 @@ import type { Machine } from '#measure'
 export const poolSections = [
   ...(['map5k', 'map100k', 'tasks', 'ascending', 'descending', 'startup'] as const),
   ...(['prewarmed', 'roundtrip', 'payload', 'failures', 'memory'] as const),
+  ...(['soak', 'pools'] as const),
 ]
 export type PoolSectionName = (typeof poolSections)[number]
 

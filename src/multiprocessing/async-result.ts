@@ -51,9 +51,13 @@ export class AsyncResult<R> {
    * The result, or a rejection with what the task threw.
    * @throws {TimeoutError} when it has not arrived in `timeoutMs`; it can still be asked for again
    */
-  async get(timeout?: Timeout): Promise<R> {
+  get(timeout?: Timeout): Promise<R> {
+    return timeout?.timeoutMs === undefined ? this.#settled : this.#getWithin(timeout)
+  }
+
+  async #getWithin(timeout: Timeout): Promise<R> {
     await this.wait(timeout)
-    if (this.#state.state === 'pending') throw new TimeoutError(`no result within ${timeout?.timeoutMs} ms`)
+    if (this.#state.state === 'pending') throw new TimeoutError(`no result within ${timeout.timeoutMs} ms`)
     return this.#settled
   }
 

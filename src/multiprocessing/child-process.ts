@@ -6,11 +6,12 @@ import type { Timeout } from './async-result.ts'
 import { AsyncResult } from './async-result.ts'
 import type { Call, Chunk } from './call.ts'
 import { callKind } from './connection.ts'
-import { fromPlainError, ValueError } from './errors.ts'
+import { ValueError } from './errors.ts'
 import { PoolWorker } from './pool-worker.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
 import type { WorkerModule } from './recruit.ts'
 import { type AnyFunction, nameOf } from './registry.ts'
+import { fromPlainError } from './remote-errors.ts'
 import { offerShared } from './shared-object.ts'
 
 /** Exit codes as CPython reports them: minus the number of the signal, for a process that was ended. */

@@ -5,10 +5,11 @@
 import type { Call, Chunk, ChunkOutcome, Parcel } from './call.ts'
 import { type ChunkBounds, defaultClaimSize } from './chunks.ts'
 import { type CallKind, type Claims, callKind, claimState } from './connection.ts'
-import { fromPlainError, WorkerLostError } from './errors.ts'
+import { WorkerLostError } from './errors.ts'
 import type { MapCallOptions, Tasks } from './map-call.ts'
 import { isNumberArray, type NumberArray, type NumberArrayName, numberArrayClass, packNumbers } from './number-array.ts'
 import { Range } from './range.ts'
+import { fromPlainError } from './remote-errors.ts'
 
 /** The tasks as workers can reach them, or null when they are no numbers. Ordinary memory is copied. */
 function shareTasks(tasks: Tasks): Claims['source'] | null {

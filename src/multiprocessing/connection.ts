@@ -1,12 +1,20 @@
 /**
- * What a pool and its workers say to each other. Control (start) goes through Comlink; chunks go as bare arrays, because
- * a Comlink call costs about twice a message, and on the same channel, because a port of their own would cost half as
- * much again.
+ * What a pool and its workers say to each other: bare messages on one channel, because a port of its own for the chunks
+ * would cost half as much again. Comlink carries what a page asks of the parent of a pool, and nothing here: its code
+ * would cost every worker 1 ms of its start and 19 kB, and a call through it twice a message.
  */
-import type { Endpoint } from 'comlink'
 import type { Ms } from '#base'
 import type { PlainError } from './errors.ts'
 import type { NumberArray, NumberArrayName } from './number-array.ts'
+
+/** One end of a channel: a worker, its global scope, or a port. */
+export interface Endpoint {
+  postMessage(message: unknown, transfer?: Transferable[]): void
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject): void
+  /** Ports need it. */
+  start?(): void
+}
 
 /** What a pool needs of a worker: a real `Worker`, or anything that behaves like one. */
 export interface WorkerLike extends Endpoint {
@@ -52,8 +60,16 @@ export type Payload =
   | { readonly range: RangeBounds }
   | { readonly claims: Claims }
 
-/** First in every chunk's message. */
+/** First in every message to a worker: what it is, and no other program's. */
+export const startMark = 'start'
 export const chunkMark = 'chunk'
+export const mailboxMark = 'mailbox'
+
+/** Parent to worker, first of all. May come again while the worker has run nothing: it then belongs to another pool. */
+export type StartMessage = readonly [mark: typeof startMark, options: StartOptions]
+
+/** Parent to worker: its mailbox, once there are many small calls. */
+export type MailboxMessage = readonly [mark: typeof mailboxMark, words: Int32Array]
 
 /** Parent to worker: [mark, message id, function name, kind, payload, typed array wanted]. */
 export type ChunkMessage = readonly [
@@ -67,11 +83,6 @@ export type ChunkMessage = readonly [
 
 /** Instead of a function's name: a chunk that does nothing, by which a worker compiles what every chunk needs. */
 export const rehearsal = ''
-
-/** Tells a chunk from Comlink's calls, and from what a program's own code posts. */
-export function isChunkMessage(data: unknown): data is ChunkMessage {
-  return Array.isArray(data) && data[0] === chunkMark
-}
 
 /** Times of a chunk on the worker's clock: message seen, first call, last return; one more per task where asked for. */
 export interface ChunkTimes {
@@ -102,10 +113,14 @@ export type WorkerMessage =
   | DoneMessage
   /** The worker's module has loaded; its initializer may take longer. */
   | { readonly type: 'loaded'; readonly names: readonly string[] }
+  /** Its initializer has returned. */
+  | { readonly type: 'started' }
+  /** Its initializer threw, or its arguments could not be received. */
+  | { readonly type: 'failed'; readonly error: PlainError }
   /** A task begins; told only when tasks have a time limit. */
   | { readonly type: 'task'; readonly id: number; readonly offset: number }
-  /** The worker holds its lock, so a request for the same lock is granted when it dies. */
-  | { readonly type: 'held' }
+  /** The worker holds this lock for life, so a request for the same lock is granted when it dies; null: it was refused one. */
+  | { readonly type: 'held'; readonly lockName: string | null }
   /** The worker is closing itself. */
   | { readonly type: 'closing' }
 
@@ -118,30 +133,20 @@ export interface StartOptions {
   readonly trace: 'off' | 'chunks' | 'tasks'
   /** Whether to tell when each task begins, so that the parent can see a late one. */
   readonly tellTasks: boolean
-  /** Whether to tell that it has loaded. A spare's parent knows, and waking it would delay its first result. */
+  /** Whether to tell that it has loaded and holds its lock. A spare's parent knows; waking it would delay its first result. */
   readonly tellLoaded: boolean
-  /** Name of the lock to hold for life, or null where there are no Web Locks. */
-  readonly lockName: string | null
-  /** The words of its mailbox, the first of which turns to 1 when the worker is to end; null without shared memory. */
-  readonly mailbox: Int32Array | null
-  /** Whether to park at the mailbox when there is nothing to do. */
-  readonly parks: boolean
+  /** Whether to run nothing before it holds its lock: dying over it would be seen by nobody. */
+  readonly awaitLock: boolean
+  /** The words of its life, see `lifeWord`; null without shared memory. */
+  readonly life: Int32Array | null
 }
 
-const workerMessages: readonly unknown[] = ['done', 'loaded', 'task', 'held', 'closing']
+/** In shared memory: 1 when the worker is to end; the last chunk that it has begun. */
+export const lifeWord = { exit: 0, begun: 1 } as const
 
-/** Tells what a worker says to its pool from Comlink's answers, and from what a program's own code posts. */
+const workerMessages: readonly unknown[] = [...['done', 'loaded', 'started', 'failed', 'task', 'held', 'closing']]
+
+/** Tells what a worker says to its pool from what a program's own code posts. */
 export function isWorkerMessage(data: unknown): data is WorkerMessage {
   return typeof data === 'object' && data !== null && workerMessages.includes((data as { type?: unknown }).type)
-}
-
-/** How a worker answered its start: its functions and whether it holds its lock, or what its initializer threw. */
-export type StartAnswer =
-  | { readonly names: readonly string[]; readonly held: boolean }
-  | { readonly failed: PlainError }
-
-/** The control interface of a worker, called through Comlink. */
-export interface WorkerControl {
-  /** May come again while the worker has run nothing: it then belongs to another pool. */
-  start(options: StartOptions): Promise<StartAnswer>
 }

@@ -16,8 +16,8 @@ import type { Trace } from './trace.ts'
 /** This many workers in a row that end before they had anything to do mean that all will. */
 const mostFailedStarts = 3
 
-/** Starting a worker takes its parent 0.1 ms and a CPU several, at the cost of whatever else would run there. */
-const headStartMs: Ms = 2
+/** Starting a worker takes its parent 0.3 ms and a CPU several, at the cost of whatever else would run there. */
+const headStartMs: Ms = 6
 
 export interface DispatcherOptions
   extends Omit<PoolWorkerOptions<PoolWorker>, 'slot' | 'process' | 'events' | 'trace'> {
@@ -41,6 +41,7 @@ export class Dispatcher {
   #callsSeen = 0
   #failedStarts = 0
   #pumping = false
+  #allStarted = false
   /** Why the dispatcher has stopped; null while it runs. */
   #stopped: Error | null = null
 
@@ -53,7 +54,7 @@ export class Dispatcher {
 
   /**
    * The first worker starts alone, so that the first result comes as soon as from a single worker; the others start when
-   * its module is there and it has had time for a short task, or when it has failed.
+   * that is there, when its module is and it has had time for a short task, or when it has failed.
    */
   readonly #onLoaded = (): void => {
     if (this.busy) setTimeout(this.#startAll, headStartMs)
@@ -62,6 +63,7 @@ export class Dispatcher {
 
   readonly #startAll = (): void => {
     if (this.#stopped !== null) return
+    this.#allStarted = true
     for (const worker of this.#workers) this.#start(worker)
   }
 
@@ -117,7 +119,7 @@ export class Dispatcher {
 
   #feed(worker: PoolWorker): void {
     for (let room = worker.room; room !== 'none'; room = worker.room) {
-      const chunk = this.#nextFor(worker, room === 'behind')
+      const chunk = this.#nextFor(worker, room)
       if (chunk === null) return
       try {
         worker.hand(chunk)
@@ -128,11 +130,16 @@ export class Dispatcher {
     }
   }
 
-  /** Behind the chunk that a worker has goes only what is known to be short, or others would be idle while it waits. */
-  #nextFor(worker: PoolWorker, behind: boolean): Chunk | null {
+  /**
+   * Behind the chunk that a worker has goes only what is known to be short, or others would be idle while it waits. A
+   * worker that is loading is given what waits for it, and a first chunk when none is up that could have it sooner.
+   */
+  #nextFor(worker: PoolWorker, room: PoolWorker['room']): Chunk | null {
     const { slot } = worker
+    const behind = room === 'behind'
     const again = behind ? null : this.#lost?.take(slot)
     if (again) return again
+    if (room === 'loading' && this.names !== null) return null
     const many = this.#calls.size > 2 * this.#workers.length
     for (const call of this.#calls.keys()) {
       if (behind && !(worker.resembles(call) && (many || call.ample(slot)))) continue
@@ -174,6 +181,7 @@ export class Dispatcher {
     this.#teller.done(worker, handed, message, completed, this.#calls.get(chunk.call) ?? 0)
     chunk.call.complete(chunk, message)
     this.settle(chunk.call)
+    if (!this.#allStarted) setTimeout(this.#startAll)
     if (!worker.wornOut || this.#stopped !== null) return
     worker.terminate()
     this.#teller.worker('exit', worker, null)
@@ -204,7 +212,7 @@ export class Dispatcher {
       const lost = this.#lost
       handed.forEach(({ chunk, id }, place) => {
         // What stood behind the chunk over which the worker died had not begun, unless only the answer before it was lost.
-        if (place > 0 && id > begun) lost.keep(chunk, worker)
+        if (begun === 'none' || (place > 0 && id > begun)) lost.keep(chunk, worker)
         else if (place === 0 && late !== null) lost.dropLate(chunk, late, worker, cause)
         else lost.runOnceMore(chunk, worker, cause)
       })

@@ -1,7 +1,4 @@
-/**
- * The errors of the library, and how an error crosses from a worker to its parent and keeps its class.
- * A structured clone loses every class but the built-in ones, and Comlink those too, so the class travels as its name.
- */
+/** The errors of the library, and the plain form in which an error crosses from a worker to its parent. */
 
 /** A call that the state of the object forbids, with CPython's text: "Pool not running", "Pool is still running". */
 export class ValueError extends Error {
@@ -53,54 +50,11 @@ export class BrokenBarrierError extends Error {
   override readonly name = 'BrokenBarrierError'
 }
 
-/** The worker's own stack, as the `cause` of an error that a task threw. @see CPython multiprocessing.pool.RemoteTraceback */
-export class RemoteTraceback extends Error {
-  override readonly name = 'RemoteTraceback'
-
-  constructor(traceback: string) {
-    super(`\n"""\n${traceback}\n"""`)
-    // The stack of this object would point into the library; the text above is the one that matters.
-    this.stack = `RemoteTraceback: ${this.message}`
-  }
-}
-
 /** The plain form of an error in a message. */
 export interface PlainError {
   readonly name: string
   readonly message: string
   readonly stack: string
-}
-
-type ErrorClass = new (message: string) => Error
-
-const errorClasses = new Map<string, ErrorClass>(
-  Object.entries({
-    Error,
-    EvalError,
-    RangeError,
-    ReferenceError,
-    SyntaxError,
-    TypeError,
-    URIError,
-    ValueError,
-    AttributeError,
-    TimeoutError,
-    PoolTerminatedError,
-    WorkerLostError,
-    MaybeEncodingError,
-    NotShareableError,
-    Empty,
-    Full,
-    BrokenBarrierError,
-  }),
-)
-
-/**
- * Lets errors of your own class keep their class on the way back from a worker. The class is known by its `name` there,
- * so give its objects that name, and its constructor the message as first argument.
- */
-export function registerError(name: string, errorClass: ErrorClass): void {
-  errorClasses.set(name, errorClass)
 }
 
 /** The plain form of whatever a task threw. Something that is no Error gets words of its own. */
@@ -110,13 +64,4 @@ export function toPlainError(thrown: unknown): PlainError {
   }
   const message = `a task threw a value that is not an Error: ${String(thrown)}`
   return { name: 'Error', message, stack: message }
-}
-
-/** The error again: class where it is known, name, message, and the worker's stack as `cause`. */
-export function fromPlainError(plain: PlainError): Error {
-  const ErrorClass = errorClasses.get(plain.name) ?? Error
-  const error = new ErrorClass(plain.message)
-  if (error.name !== plain.name) Object.defineProperty(error, 'name', { value: plain.name, configurable: true })
-  Object.defineProperty(error, 'cause', { value: new RemoteTraceback(plain.stack), configurable: true, writable: true })
-  return error
 }

@@ -5,7 +5,7 @@
 import { withResolvers } from './async-result.ts'
 import type { Call, Chunk, ChunkOutcome } from './call.ts'
 import { type CallKind, callKind } from './connection.ts'
-import { fromPlainError } from './errors.ts'
+import { fromPlainError } from './remote-errors.ts'
 
 type Settled = { readonly value: unknown } | { readonly error: Error }
 

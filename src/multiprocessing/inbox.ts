@@ -1,9 +1,7 @@
 /** Where a worker's chunks come in, by message or in its mailbox. They run one at a time, in the order of their coming. */
-import type { Endpoint } from 'comlink'
 import type { Clock, Ms } from '#base'
-import { type ChunkMessage, type DoneMessage, isChunkMessage } from './connection.ts'
+import { type ChunkMessage, type DoneMessage, lifeWord } from './connection.ts'
 import type { MailboxKey } from './mailbox-key.ts'
-import { readChunk, writeDone } from './mailbox-text.ts'
 
 /** Answers the way the chunk came, if that is in the mailbox and the answer fits there; false when it has to be posted. */
 export type Reply = (done: DoneMessage) => boolean
@@ -19,8 +17,8 @@ export interface Arrival {
 const posted: Reply = () => false
 
 export class Inbox {
-  readonly #endpoint: Endpoint
   readonly #run: (arrival: Arrival) => Promise<void>
+  #life: Int32Array | null = null
   #mailbox: MailboxKey | null = null
   #clock: Clock = () => 0
   #last: Promise<void> = Promise.resolve()
@@ -28,26 +26,27 @@ export class Inbox {
   /** Messages since the worker belongs to its pool. */
   #received = 0
 
-  constructor(endpoint: Endpoint, run: (arrival: Arrival) => Promise<void>) {
-    this.#endpoint = endpoint
+  constructor(run: (arrival: Arrival) => Promise<void>) {
     this.#run = run
   }
 
-  /** Begins to take messages. */
-  listen(): void {
-    this.#endpoint.addEventListener('message', (event) => {
-      const { data } = event as MessageEvent<unknown>
-      if (!isChunkMessage(data)) return
-      this.#received += 1
-      this.#take(data, posted)
-    })
+  /** A chunk has come by message. */
+  receive(message: ChunkMessage): void {
+    this.#received += 1
+    this.#take(message, posted)
   }
 
   /** The worker belongs to a pool, and has run nothing yet. */
-  open(mailbox: MailboxKey | null, clock: Clock): void {
-    this.#mailbox = mailbox
+  open(life: Int32Array | null, clock: Clock): void {
+    this.#life = life
     this.#clock = clock
     this.#received = 0
+  }
+
+  /** From its next chunk on the worker parks at its mailbox. */
+  async openMailbox(words: Int32Array): Promise<void> {
+    const { MailboxKey } = await import('./mailbox-key.ts')
+    this.#mailbox = new MailboxKey(words)
   }
 
   /** Takes nothing more from the mailbox: the worker is about to end. */
@@ -58,7 +57,7 @@ export class Inbox {
   #take(message: ChunkMessage, reply: Reply): void {
     const arrival = { message, received: this.#clock(), reply }
     const runNext = async (): Promise<void> => {
-      this.#mailbox?.begin(message[1])
+      if (this.#life !== null) Atomics.store(this.#life, lifeWord.begun, message[1])
       await this.#run(arrival)
       this.#waiting -= 1
       this.#look()
@@ -71,11 +70,7 @@ export class Inbox {
   #look(): void {
     const mailbox = this.#mailbox
     if (mailbox === null) return
-    const text = this.#waiting === 0 ? mailbox.park(this.#received) : mailbox.leave()
-    if (text === null) return
-    this.#take(readChunk(text), (done) => {
-      const answer = this.#mailbox === null ? null : writeDone(done)
-      return answer !== null && mailbox.answer(answer)
-    })
+    const message = this.#waiting === 0 ? mailbox.park(this.#received) : mailbox.leave()
+    if (message !== null) this.#take(message, (done) => this.#mailbox?.answer(done) === true)
   }
 }

@@ -14,8 +14,6 @@ export {
   MaybeEncodingError,
   NotShareableError,
   PoolTerminatedError,
-  RemoteTraceback,
-  registerError,
   TimeoutError,
   ValueError,
   WorkerLostError,
@@ -28,6 +26,7 @@ export { Queue, type QueueItem, type QueueOptions } from './queues.ts'
 export { Range, range } from './range.ts'
 export { prewarm, type WorkerModule } from './recruit.ts'
 export { register, remote } from './registry.ts'
+export { RemoteTraceback, registerError } from './remote-errors.ts'
 export { RawArray, RawValue, SynchronizedArray as Array, type TypeCode, Value } from './sharedctypes.ts'
 export { Event, Lock, RLock, Semaphore } from './synchronize.ts'
 export type { ChunkEvent, RetryEvent, Trace, TraceEvent, WorkerEvent } from './trace.ts'

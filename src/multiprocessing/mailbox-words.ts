@@ -5,10 +5,10 @@
  */
 
 /**
- * The words: 1 when the worker is to end; the last chunk that it has begun; where the worker is; messages posted to it;
- * answers left in the mailbox; lengths of the texts.
+ * The words: 1 when the worker is to end; where the worker is; messages posted to it; answers left in the mailbox;
+ * lengths of the texts.
  */
-export const word = { exit: 0, begun: 1, place: 2, posted: 3, answers: 4, callLength: 5, answerLength: 6 } as const
+export const word = { exit: 0, place: 1, posted: 2, answers: 3, callLength: 4, answerLength: 5 } as const
 export const headBytes = 4 * 8
 /** Code units of the longest text. */
 export const longest = 1000

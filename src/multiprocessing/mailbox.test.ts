@@ -4,7 +4,6 @@ import { type ChunkMessage, callKind, chunkMark, type DoneMessage } from './conn
 import { Mailbox } from './mailbox.ts'
 import { MailboxKey } from './mailbox-key.ts'
 import { readChunk, readDone, writeChunk, writeDone } from './mailbox-text.ts'
-import { newMailboxWords } from './mailbox-words.ts'
 
 const primitive = fc.oneof(
   fc.double(),
@@ -14,6 +13,13 @@ const primitive = fc.oneof(
   fc.constantFrom(null, undefined, -0, Number.NaN, Number.NEGATIVE_INFINITY, '\ud800', '"'),
 )
 const chunk = (id: number, items: unknown[] = []): ChunkMessage => [chunkMark, id, 'f', callKind.map, { items }, null]
+const done = (id: number, values: unknown[] = []): DoneMessage => ({
+  type: 'done',
+  id,
+  values,
+  failures: [],
+  times: [],
+})
 const primitives = fc.array(primitive, { maxLength: 32 })
 
 test('numbers, texts, booleans, null and undefined come out of the text as they went in', () => {
@@ -49,13 +55,13 @@ test('a failure goes by message', () => {
 
 test('a chunk is left only where the worker attends to its mailbox, and its answer is seen once', () => {
   const answers: number[] = []
-  const mailbox = new Mailbox(newMailboxWords(), 0, ({ id }) => answers.push(id))
+  const mailbox = new Mailbox(0, ({ id }) => answers.push(id))
   const key = new MailboxKey(mailbox.words)
   expect([mailbox.attended, mailbox.call(chunk(1))]).toEqual([false, false])
-  key.answer('[5,[]]')
+  key.answer(done(5))
   expect([mailbox.attended, mailbox.call(chunk(2))]).toEqual([true, true])
   expect(mailbox.call(chunk(3))).toBe(false)
-  expect(readChunk(key.park(0) as string)).toEqual(chunk(2))
+  expect(key.park(0)).toEqual(chunk(2))
   mailbox.look()
   mailbox.look()
   expect(answers).toEqual([5])
@@ -63,10 +69,10 @@ test('a chunk is left only where the worker attends to its mailbox, and its answ
 })
 
 test('a worker leaves its mailbox for a message, for its end, and after a moment', () => {
-  const mailbox = new Mailbox(newMailboxWords(), 0, () => {})
+  const mailbox = new Mailbox(0, () => {})
   const key = new MailboxKey(mailbox.words)
   expect(key.park(0)).toBeNull()
-  key.answer('')
+  key.answer(done(1))
   mailbox.posted()
   expect([mailbox.attended, key.park(0), key.park(1)]).toEqual([false, null, null])
   mailbox.end()
@@ -74,11 +80,11 @@ test('a worker leaves its mailbox for a message, for its end, and after a moment
 })
 
 test('a text that is too long is refused', () => {
-  const mailbox = new Mailbox(newMailboxWords(), 0, () => {})
+  const mailbox = new Mailbox(0, () => {})
   const key = new MailboxKey(mailbox.words)
-  key.answer('')
-  expect([key.answer('x'.repeat(1001)), mailbox.call(chunk(1, new Array(20).fill('x'.repeat(200))))]).toEqual([
-    false,
-    false,
-  ])
+  key.answer(done(1))
+  expect([
+    key.answer(done(2, new Array(6).fill('x'.repeat(200)))),
+    mailbox.call(chunk(1, new Array(20).fill('x'.repeat(200)))),
+  ]).toEqual([false, false])
 })

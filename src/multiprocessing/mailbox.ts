@@ -1,8 +1,9 @@
-/** The parent's side of a worker's mailbox, loaded when its first worker is up. */
+/** The parent's side of a worker's mailbox, loaded with the first one. */
+import { type Ms, wallClock } from '#base'
 import type { ChunkMessage, DoneMessage } from './connection.ts'
 import { Side } from './mailbox-side.ts'
 import { readDone, writeChunk } from './mailbox-text.ts'
-import { hearsAnswers, longest, place, word } from './mailbox-words.ts'
+import { hearsAnswers, longest, newMailboxWords, place, word } from './mailbox-words.ts'
 
 type WaitAsync = (
   words: Int32Array,
@@ -13,6 +14,13 @@ type WaitAsync = (
 /** `Atomics.waitAsync`, by which a parent hears of an answer. */
 const waitAsync = (Atomics as { waitAsync?: WaitAsync }).waitAsync?.bind(Atomics)
 
+/** An answer that comes at all soon comes within this: hearing of it otherwise takes about as long. */
+const lookOutMs: Ms = 0.03
+/** After a task that took longer, so many calls are not looked out for. */
+const callsUnseen = 30
+/** Answers that this realm waits for: it looks out for one only when that is all. */
+let owedHere = 0
+
 export class Mailbox extends Side {
   /** Hears of each answer. */
   readonly #answered: (done: DoneMessage) => void
@@ -20,12 +28,14 @@ export class Mailbox extends Side {
   /** Whether an answer is owed, and whether its coming will be heard. */
   #owed = false
   #listening = false
+  /** Calls to come that are not to be looked out for. */
+  #unseen = 0
 
   /** `posted` messages have gone to the worker without it. */
-  constructor(words: Int32Array, posted: number, answered: (done: DoneMessage) => void) {
-    super(words)
+  constructor(posted: number, answered: (done: DoneMessage) => void) {
+    super(newMailboxWords())
     this.#answered = answered
-    Atomics.add(words, word.posted, posted)
+    Atomics.add(this.words, word.posted, posted)
   }
 
   /** Whether a chunk left in the mailbox now would be found at once. */
@@ -41,7 +51,12 @@ export class Mailbox extends Side {
     if (Atomics.compareExchange(this.words, word.place, place.parked, place.called) !== place.parked) return false
     Atomics.notify(this.words, word.place)
     this.#owed = true
-    this.#listen()
+    owedHere += 1
+    // Not now: the caller has something to finish first.
+    queueMicrotask(() => {
+      this.#lookOut()
+      if (this.#owed) this.#listen()
+    })
     return true
   }
 
@@ -51,6 +66,28 @@ export class Mailbox extends Side {
     if (Atomics.compareExchange(this.words, word.place, place.parked, place.away) === place.parked) {
       Atomics.notify(this.words, word.place)
     }
+  }
+
+  /** Short tasks answer before this realm could have turned to anything else. */
+  #lookOut(): void {
+    if (owedHere > 1) return
+    if (this.#unseen > 0) {
+      this.#unseen -= 1
+      return
+    }
+    const end = wallClock() + lookOutMs
+    do {
+      if (Atomics.load(this.words, word.answers) !== this.#seen) {
+        this.look()
+        return
+      }
+    } while (wallClock() < end)
+    this.#unseen = callsUnseen
+  }
+
+  #settle(): void {
+    if (this.#owed) owedHere -= 1
+    this.#owed = false
   }
 
   #listen(): void {
@@ -72,13 +109,13 @@ export class Mailbox extends Side {
     const answers = Atomics.load(this.words, word.answers)
     if (answers === this.#seen) return
     this.#seen = answers
-    this.#owed = false
+    this.#settle()
     this.#answered(readDone(this.read(this.answers, word.answerLength)))
   }
 
   /** Tells the worker to end, wherever it waits. */
   end(): void {
-    this.#owed = false
+    this.#settle()
     Atomics.store(this.words, word.exit, 1)
     Atomics.store(this.words, word.place, place.away)
     Atomics.notify(this.words, word.place)

@@ -2,9 +2,9 @@
 import type { Call, Chunk, ChunkOutcome, Parcel } from './call.ts'
 import { ChunkDealer, type Schedule } from './chunks.ts'
 import { type CallKind, callKind } from './connection.ts'
-import { fromPlainError } from './errors.ts'
 import { type NumberArray, type NumberArrayName, numberArrayClass, packNumbers } from './number-array.ts'
 import { Range } from './range.ts'
+import { fromPlainError } from './remote-errors.ts'
 
 /** Tasks that can be cut: a range, a typed array, or any array. */
 export type Tasks = Range | ArrayLike<unknown>

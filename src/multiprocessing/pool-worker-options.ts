@@ -11,8 +11,11 @@ export interface WorkerEnd {
   readonly cause: Error
   /** The chunks that it had, the one that it was running first. */
   readonly handed: readonly HandedChunk[]
-  /** The number of the last chunk that it is known to have begun; the first of `handed` counts as begun in any case. */
-  readonly begun: number
+  /**
+   * The number of the last chunk that it is known to have begun; the first of `handed` counts as begun in any case, unless
+   * it is known that the worker has begun nothing.
+   */
+  readonly begun: number | 'none'
   /** The task of the first chunk that ran past its time, by its offset; null when the worker ended for another reason. */
   readonly late: number | null
 }

@@ -1,5 +1,4 @@
 /** A worker before it belongs to a pool: its module is loading, or has loaded and run nothing. */
-import { type Remote, releaseProxy, wrap } from 'comlink'
 import type { Ms } from '#base'
 import { withResolvers } from './async-result.ts'
 import {
@@ -8,7 +7,8 @@ import {
   chunkMark,
   isWorkerMessage,
   rehearsal,
-  type WorkerControl,
+  type StartMessage,
+  startMark,
   type WorkerLike,
 } from './connection.ts'
 import { cpuCount } from './context.ts'
@@ -18,34 +18,19 @@ export type WorkerModule = () => WorkerLike
 
 export interface Recruit {
   readonly worker: WorkerLike
-  /** Kept for the worker's life: Comlink drops a worker whose proxy is garbage-collected. */
-  readonly control: Remote<WorkerControl>
-  /** The lock that it holds for life, from when it first has to. */
-  readonly lockName: string
   /** Functions that the worker has; null while that is not known. */
   readonly names: ReadonlySet<string> | null
-  /** Whether it is known to hold its lock. */
-  readonly held: boolean
+  /** The lock that it is known to hold for life; null while it is not. */
+  readonly lockName: string | null
 }
 
 /** Starts a worker. Throws what the module's own function throws. */
 export function recruit(module: WorkerModule): Recruit {
-  const worker = module()
-  return {
-    worker,
-    control: wrap<WorkerControl>(worker),
-    lockName: `worker-${crypto.randomUUID()}`,
-    names: null,
-    held: false,
-  }
+  return { worker: module(), names: null, lockName: null }
 }
 
-/**
- * Ends a worker. Its proxy is released by hand: a call that it never answered would keep it, and Comlink's registry with
- * it, for ever.
- */
-export function dismiss({ control, worker }: Recruit): void {
-  control[releaseProxy]()
+/** Ends a worker. */
+export function dismiss({ worker }: Recruit): void {
   worker.terminate()
 }
 
@@ -128,29 +113,32 @@ async function warm(module: WorkerModule): Promise<Recruit> {
   }
 }
 
-/** Runs a call of each kind that does nothing: code that has never run costs a worker's first task a millisecond. */
-async function rehearse({ control, worker, lockName }: Recruit): Promise<Pick<Recruit, 'names' | 'held'>> {
-  const { promise: done, resolve } = withResolvers<void>()
+/** An engine keeps notes on a function that has run so often, and runs it faster. */
+const rehearsals = 8
+
+/** Runs calls of each kind that do nothing: code that has never run costs a worker's first task a millisecond. */
+async function rehearse({ worker }: Recruit): Promise<Pick<Recruit, 'names' | 'lockName'>> {
+  const { promise, resolve } = withResolvers<Pick<Recruit, 'names' | 'lockName'>>()
+  let names: ReadonlySet<string> | null = null
+  let lockName: string | null | undefined
+  let done = 0
   const listen = ({ data }: MessageEvent<unknown>): void => {
-    if (isWorkerMessage(data) && data.type === 'done' && data.id === callKind.starmap) resolve()
+    if (!isWorkerMessage(data)) return
+    if (data.type === 'loaded') names = new Set(data.names)
+    if (data.type === 'held') lockName = data.lockName
+    if (data.type === 'done') done += 1
+    if (done === 2 * rehearsals && lockName !== undefined) resolve({ names, lockName })
   }
   worker.addEventListener('message', listen as EventListener)
-  const nobody = {
-    pid: 0,
-    name: '',
-    initializer: null,
-    initargs: [],
-    trace: 'off',
-    tellTasks: false,
-    tellLoaded: false,
-  } as const
-  const hasLocks = globalThis.navigator?.locks !== undefined
-  const answered = control.start({ ...nobody, lockName: hasLocks ? lockName : null, mailbox: null, parks: false })
-  for (const kind of [callKind.map, callKind.starmap]) {
-    worker.postMessage([chunkMark, kind, rehearsal, kind, { items: [[]] }, null] satisfies ChunkMessage)
+  const nobody = { pid: 0, name: '', initializer: null, initargs: [], trace: 'off', tellTasks: false } as const
+  const start = { ...nobody, tellLoaded: true, awaitLock: true, life: null }
+  worker.postMessage([startMark, start] satisfies StartMessage)
+  for (let time = 0; time < rehearsals; time++) {
+    for (const kind of [callKind.map, callKind.starmap]) {
+      worker.postMessage([chunkMark, time, rehearsal, kind, { items: [[]] }, null] satisfies ChunkMessage)
+    }
   }
-  const answer = await answered
-  await done
+  const found = await promise
   worker.removeEventListener('message', listen as EventListener)
-  return 'names' in answer ? { names: new Set(answer.names), held: answer.held } : { names: null, held: false }
+  return found
 }

@@ -31,11 +31,16 @@ export function payloadLength(payload: Exclude<Payload, { claims: unknown }>): n
   return 'range' in payload ? payload.range[2] : payload.items.length
 }
 
-/** Runs a chunk to its end. Never rejects: what a task throws is its failure. */
-export async function runChunk(options: ChunkRunOptions): Promise<Outcome> {
+/** Runs a chunk to its end; at once, unless a task waits. Never rejects: what a task throws is its failure. */
+export function runChunk(options: ChunkRunOptions): Outcome | Promise<Outcome> {
   const run = new ChunkRun(options)
-  // Awaiting only what waits: an await costs each task a turn of the microtask queue.
-  for (let pending = run.advance(); pending !== null; pending = run.advance()) {
+  const pending = run.advance()
+  return pending === null ? run.outcome() : finish(run, pending)
+}
+
+/** Awaiting only what waits: an await costs each task a turn of the microtask queue. */
+async function finish(run: ChunkRun, first: PromiseLike<unknown>): Promise<Outcome> {
+  for (let pending: PromiseLike<unknown> | null = first; pending !== null; pending = run.advance()) {
     try {
       run.keep(await pending)
     } catch (thrown) {

@@ -32,7 +32,9 @@ export async function runClaims(
     const start = chunk * chunksize
     const end = Math.min(start + chunksize, length)
     const boundaries = trace === 'tasks' ? new Float64Array(end - start + 1) : null
-    const failed = await runRun(func, claims, start, end, boundaries)
+    const ran = runRun(func, claims, start, end, boundaries)
+    // Awaiting only what waits: there are many chunks.
+    const failed = ran instanceof Promise ? await ran : ran
     if (failed !== null) failures.push(failed)
     if (trace !== 'off') {
       times.push({ received, started, ended: wallClock(), claimed: chunk, ...(boundaries && { tasks: boundaries }) })
@@ -46,29 +48,56 @@ function isTyped(source: Claims['source']): source is Exclude<Claims['source'], 
   return ArrayBuffer.isView(source)
 }
 
-/** Runs the tasks `start` to `end`; the first failure ends them. */
-async function runRun(
+/** Runs the tasks `start` to `end`; the first failure ends them. At once, unless a task waits. */
+function runRun(
   func: AnyFunction,
-  { source, results }: Claims,
+  claims: Claims,
   start: number,
   end: number,
   boundaries: Float64Array | null,
-): Promise<TaskFailure | null> {
+): TaskFailure | null | Promise<TaskFailure | null> {
   const run: NumberRun = { next: start, odd: undefined }
-  const tasks = isTyped(source) ? { items: source } : { range: source }
   try {
-    while (run.next < end) {
-      if (boundaries !== null) boundaries[run.next - start] = wallClock()
-      // One at a time where the times between the tasks are wanted.
-      const until = boundaries === null ? end : run.next + 1
-      fillNumbers(func, tasks, results, 0, until, run)
-      if (run.next === until) continue
-      results[run.next] = asNumber(isThenable(run.odd) ? await run.odd : run.odd)
-      run.next += 1
-    }
-    boundaries?.fill(wallClock(), end - start)
-    return null
+    const pending = advance(func, claims, run, start, end, boundaries)
+    return pending === null ? null : finish(pending)
   } catch (thrown) {
     return [run.next, toPlainError(thrown)]
   }
+
+  async function finish(first: PromiseLike<unknown>): Promise<TaskFailure | null> {
+    try {
+      for (let pending: PromiseLike<unknown> | null = first; pending !== null; ) {
+        claims.results[run.next] = asNumber(await pending)
+        run.next += 1
+        pending = advance(func, claims, run, start, end, boundaries)
+      }
+      return null
+    } catch (thrown) {
+      return [run.next, toPlainError(thrown)]
+    }
+  }
+}
+
+/** Runs on until a task waits, and returns its promise; null at the end. Throws what a task throws. */
+function advance(
+  func: AnyFunction,
+  { source, results }: Claims,
+  run: NumberRun,
+  start: number,
+  end: number,
+  boundaries: Float64Array | null,
+): PromiseLike<unknown> | null {
+  const tasks = isTyped(source) ? { items: source } : { range: source }
+  while (run.next < end) {
+    if (boundaries !== null) boundaries[run.next - start] = wallClock()
+    // One at a time where the times between the tasks are wanted.
+    const until = boundaries === null ? end : run.next + 1
+    fillNumbers(func, tasks, results, 0, until, run)
+    if (run.next === until) continue
+    if (isThenable(run.odd)) return run.odd
+    results[run.next] = asNumber(run.odd)
+    run.next += 1
+  }
+  boundaries?.fill(wallClock(), end - start)
+  return null
 }

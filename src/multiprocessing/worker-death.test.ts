@@ -21,6 +21,11 @@ class FakeLocks {
   /** In the order in which they were first held. */
   readonly names: string[] = []
 
+  /** Whether the parent stands in line behind the worker that was the nth to hold its lock. */
+  isWatched(place: number): boolean {
+    return (this.#queues.get(this.names[place] ?? '')?.length ?? 0) > 0
+  }
+
   release(name: string): void {
     const next = this.#queues.get(name)?.shift()
     if (next === undefined) this.#queues.delete(name)
@@ -68,7 +73,7 @@ test('a worker that dies is replaced in its place, and its chunk runs again, onc
   await using pool = newPool(1, events)
   const [firstPid] = pool.pids
   const result = pool.mapAsync(tasks.hang, [7])
-  await until(() => started.length === 1 && locks.names.length === 1)
+  await until(() => started.length === 1 && locks.isWatched(0))
   hold = false
   locks.release(locks.names[0] as string)
   expect(await result.get()).toEqual([7])
@@ -85,7 +90,7 @@ test('a chunk that two workers died over fails with both said, and the pool goes
   await using pool = newPool(1)
   const result = pool.mapAsync(tasks.hang, [7])
   for (const times of [1, 2]) {
-    await until(() => started.length === times && locks.names.length === times)
+    await until(() => started.length === times && locks.isWatched(times - 1))
     locks.release(locks.names[times - 1] as string)
   }
   await expect(result.get()).rejects.toBeInstanceOf(WorkerLostError)
@@ -96,7 +101,7 @@ test('a chunk that two workers died over fails with both said, and the pool goes
 test('a worker that dies idle is replaced, and no result is lost', async () => {
   await using pool = newPool(2)
   await pool.map(tasks.quick, [1, 2])
-  await until(() => locks.names.length === 2)
+  await until(() => locks.isWatched(0) && locks.isWatched(1))
   const before = pool.pids
   locks.release(locks.names[0] as string)
   await until(() => pool.pids[0] !== before[0])

@@ -17,7 +17,7 @@ interface TimedSection extends SectionBase {
 
 /** Fills in the series by itself. */
 interface CollectedSection extends SectionBase {
-  readonly collect: (told: Series[]) => Promise<void>
+  readonly collect: (told: Series[], settings: BenchSettings) => Promise<void>
 }
 
 export type Section = TimedSection | CollectedSection
@@ -28,7 +28,7 @@ export function resultOf({ name, unit, about, goals }: Section, series: readonly
 }
 
 export async function runSection(section: Section, settings: BenchSettings, told: Series[]): Promise<BenchSection> {
-  if ('collect' in section) await section.collect(told)
+  if ('collect' in section) await section.collect(told, settings)
   else await interleave(await section.entries(), settings, told)
   return resultOf(section, told)
 }

@@ -5,6 +5,7 @@ import { comlink } from '../contenders/comlink.ts'
 import { ours } from '../contenders/ours.ts'
 import { raw } from '../contenders/raw.ts'
 import { onBehalfOf, stopWorkers, workerUrls } from '../ledger.ts'
+import { measureBreakdown } from '../memory-measurement.ts'
 import type { Series } from '../rounds.ts'
 import type { Section } from '../section.ts'
 import { sleep } from '../timing.ts'
@@ -14,21 +15,7 @@ const processes = 8
 /** The browser waits for a garbage collection of every worker, so one takes 20 s. */
 const measurements = 2
 
-/** @see https://wicg.github.io/performance-measure-memory/ */
-interface MemoryMeasurement {
-  readonly breakdown: readonly {
-    readonly bytes: number
-    readonly attribution: readonly { readonly url: string }[]
-  }[]
-}
-
 const ownerOf = (library: Library): string => `memory of ${library.name}`
-
-async function measure(): Promise<MemoryMeasurement> {
-  const source = performance as unknown as { measureUserAgentSpecificMemory?(): Promise<MemoryMeasurement> }
-  if (source.measureUserAgentSpecificMemory === undefined) throw new Error('the page is not isolated')
-  return source.measureUserAgentSpecificMemory()
-}
 
 /** Starts a pool, and lets its workers run something. */
 async function occupy(library: Library, pools: LibraryPool[]): Promise<Series> {
@@ -54,7 +41,7 @@ async function occupy(library: Library, pools: LibraryPool[]): Promise<Series> {
 }
 
 async function addMeasurement(libraries: readonly Library[], series: readonly Series[]): Promise<void> {
-  const { breakdown } = await measure()
+  const breakdown = await measureBreakdown()
   libraries.forEach((library, place) => {
     const urls = workerUrls(ownerOf(library))
     for (const { bytes, attribution } of breakdown) {
