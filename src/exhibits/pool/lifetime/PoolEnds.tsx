@@ -41,7 +41,8 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
         {ms}
         {text.msEachWhenTheFirst}
       </p>
-      <div className={styles['wide']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles['wide']} tabIndex={0} aria-label={text.fiveWaysToEndA}>
         <table className={styles['prose']}>
           <thead>
             <tr>
@@ -64,7 +65,7 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={styles['kind']}>{text.realRunsOnThisMachine}</p>
     </LessonFrame>
   )

@@ -57,7 +57,8 @@ export default function endings({ page, model, snapshot, tabs }: ViewProps) {
         />
       </Panel>
       <h2>{text.wordsForWhatIsLeft}</h2>
-      <div className={styles['wide']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles['wide']} tabIndex={0} aria-label={text.wordsForWhatIsLeft}>
         <table className={styles['prose']}>
           <thead>
             <tr>
@@ -76,7 +77,7 @@ export default function endings({ page, model, snapshot, tabs }: ViewProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </LessonFrame>
   )
 }

@@ -35,7 +35,8 @@ export default function wordCounts({ page, model, snapshot, tabs }: ViewProps) {
         onRun={() => void model.run('counters', {})}
         onCancel={() => model.cancel()}
       />
-      <div className={styles['wide']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles['wide']} tabIndex={0} aria-label={text.wordCountsOfFourFiles}>
         <table className={styles['prose']}>
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export default function wordCounts({ page, model, snapshot, tabs }: ViewProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <Panel flush>
         <DataTable
           caption={text.theCompositeMergedByThe(most)}
