@@ -133,6 +133,10 @@ test('the keys step, jump and play, and the address brings the place back', asyn
   await page.keyboard.press('ArrowRight')
   await expect(place).toContainText('event 1 of')
   await expect(finding(page)).toHaveText('map_async has returned, and the parent goes on')
+  const said = page
+    .locator('[aria-live=polite]')
+    .filter({ hasText: /^the parent calls map_async: \d+ chunks in the queue$/ })
+  await expect(said).toHaveCount(1)
   await page.keyboard.press('ArrowLeft')
   await expect(place).toContainText('event 0 of')
   await page.keyboard.press('End')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { course, eventsHeardBy, heardBy } from './support/course-page.ts'
 import { startStaticHost } from './support/static-host.ts'
-import { axeFindings, expect, test } from './support/test.ts'
+import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
 
 // Real workers start in every test; on a busy machine that alone can take as long as a test usually may.
 test.describe.configure({ timeout: 90_000 })
@@ -140,4 +141,106 @@ test('a run can be cancelled and begun again, and a wrong address is said', asyn
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()
   await run(page, 'Run', /with 5 workers: 1 round of 1 s$/)
+})
+
+test('processes in a course page: the guess, its being right and the run are heard, and locked settings stay', async ({
+  page,
+  baseURL,
+  ownOrigins,
+}) => {
+  await using host = await course('<iframe title="Processes" width="1000" height="900"></iframe>')
+  ownOrigins.add(host.origin)
+  await page.goto(`${host.origin}/`)
+  const query = `v=1&ui=min&part=processes&lock=controls&parent=${encodeURIComponent(host.origin)}`
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement, src) => {
+    frame.src = src
+  }, `${baseURL}#/pool?${query}`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('radio', { name: 'q has three times as much' })).toBeDisabled()
+  await expect(frame.getByRole('radio', { name: 'Process tree' })).toBeDisabled()
+  await frame.getByRole('radio', { name: /Can’t tell/ }).check()
+  await frame.getByRole('button', { name: 'Commit to this answer' }).click()
+  await frame.getByRole('button', { name: 'Try once' }).click()
+  await expect
+    .poll(async () => (await eventsHeardBy(page)).map(({ event }) => event), { timeout: 60_000 })
+    .toEqual(['predicted', 'solved', 'ran'])
+  const [guess, , ran] = await eventsHeardBy(page)
+  expect(guess).toMatchObject({ exhibit: 'pool', value: 'c' })
+  expect(guess?.['about']).toMatch(/Which finishes first\?$/)
+  expect(ran).toMatchObject({ exhibit: 'pool', about: 'processes' })
+  const result = (await heardBy(page)).find(({ data }) => data.type === 'playground:result')
+  expect(result?.data['rows']).toHaveLength(2)
+  await expect(frame.getByText('The notes’ answer: C')).toBeVisible()
+})
+
+test('a link can hide the settings and the code of a lesson, and the run stays', async ({ page }) => {
+  await open(page, 'part=processes&hide=controls,code')
+  await expect(page.getByRole('radio', { name: 'Process tree' })).toHaveCount(0)
+  await expect(page.getByText('Two processes, as Python 3 takes them')).toHaveCount(0)
+  await run(page, 'Try once', /^p finished first in \d of 1 try, q in \d$/)
+})
+
+test('with the keyboard alone: a guess, a run and a pool’s life, and the finding is said', async ({ page }) => {
+  await open(page, 'part=processes')
+  await expect(heading(page)).toHaveAttribute('aria-live', 'polite')
+  await page.getByRole('radio', { name: 'A p.' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /Can’t tell/ })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The notes’ answer: C')).toBeVisible()
+  await page.getByRole('button', { name: 'Try once' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(/^p finished first in \d of 1 try/, { timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Try once' })).toBeFocused()
+
+  await open(page, 'part=lifetime&view=life&story=crash')
+  await page.getByRole('button', { name: 'Step', exact: true }).focus()
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('The orphans end when they find nobody to write to')
+  const table = page.getByRole('region', { name: 'The processes, moment by moment' })
+  await expect(table.getByRole('row', { name: /^W1/ })).toContainText('orphan')
+  await page.reload()
+  await expect(heading(page)).toHaveText('The orphans end when they find nobody to write to')
+})
+
+test('every lesson of every part passes axe and stays within 360 px', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const query of [
+    ...['processes', 'processes&view=bob', 'processes&view=endings'],
+    ...['who', 'who&view=loves', 'who&view=sum', 'who&view=counters', 'who&view=cuts'],
+    ...['lifetime', 'lifetime&view=life&step=4', 'lifetime&view=ending', 'lifetime&view=errors'],
+    ...['copies', 'copies&view=cost', 'copies&view=holding', 'waiting', 'waiting&view=squares'],
+    ...['waiting&view=taper&taper=d', 'streams', 'streams&view=tools'],
+  ]) {
+    await open(page, `part=${query}`)
+    expect(await sidewaysOverflow(page), query).toBe(0)
+    expect(await axeFindings(page), query).toEqual([])
+  }
+})
+
+test('tapering: the two causes have a column each, from the visitor’s own runs', async ({ page }) => {
+  await open(page, 'part=waiting&view=taper&taper=skipped')
+  await run(page, 'Run with 1, 2, 4 and 8 workers', /^\d+\.\d× with 8 workers, not 8×$/)
+  await expect(page.getByText(/For \d+% of their time workers had no task: that is coordination\./)).toBeVisible()
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(5)
+  await expect(rows.nth(4)).toContainText(/8.*×.*ms.*%/)
+})
+
+test('a dropped pool still sums to 385, and what workers hold is measured while they hold it', async ({ page }) => {
+  await open(page, 'part=lifetime&view=ending')
+  await page.getByRole('button', { name: 'Drop the pool' }).click()
+  await expect(page.getByText(/^The sum is 385, and 2 of 2 workers were still there/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('The sum of the square of the first 10 integers is 385')).toBeVisible()
+  await open(page, 'part=copies&view=holding&workers=2')
+  await expect(page.getByRole('button', { name: 'Measure this pool' })).toHaveAttribute('aria-disabled', 'true')
+  await run(page, 'Start the pool', /^3 copies: 24 MB for 8 MB of data$/)
+  await page.getByRole('button', { name: 'Measure this pool' }).click()
+  const measured = page.getByRole('table').filter({ hasText: 'a copy each' }).getByRole('row').last()
+  await expect(measured).toBeVisible({ timeout: 60_000 })
+  // Each worker has its copy of 8 MB and an interpreter.
+  const each = /^2([\d.]+) MB([\d.]+)(?: to [\d.]+)? MB/.exec((await measured.textContent()) ?? '')
+  expect(Number(each?.[2])).toBeGreaterThan(8)
 })

@@ -1,5 +1,6 @@
 import { CodePanel } from '#ui'
 import styles from './CodePair.module.css'
+import { text } from './text/code-pair.ts'
 
 /** One of the two programs, and which of its lines are at work. */
 export interface ShownCode {
@@ -19,8 +20,8 @@ interface CodePairProps {
 export function CodePair({ python, typescript }: CodePairProps) {
   return (
     <div className={styles['pair']}>
-      <CodePanel caption="Python" aside={<Key />} {...python} />
-      <CodePanel caption="TypeScript" language="typescript" aside={<Key />} {...typescript} />
+      <CodePanel caption={text.python} aside={<Key />} {...python} />
+      <CodePanel caption={text.typescript} language="typescript" aside={<Key />} {...typescript} />
     </div>
   )
 }
@@ -28,8 +29,8 @@ export function CodePair({ python, typescript }: CodePairProps) {
 function Key() {
   return (
     <span className={styles['key']}>
-      <span className={styles['parent']}>parent</span>
-      <span className={styles['workers']}>workers</span>
+      <span className={styles['parent']}>{text.parent}</span>
+      <span className={styles['workers']}>{text.workers}</span>
     </span>
   )
 }

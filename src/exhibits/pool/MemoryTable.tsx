@@ -1,5 +1,6 @@
 import styles from './MemoryTable.module.css'
 import type { MemoryUse } from './memory.ts'
+import { text } from './text/memory-table.ts'
 
 const totalOf = ({ parentBytes, workerBytes }: MemoryUse): number =>
   workerBytes.reduce((sum, bytes) => sum + bytes, parentBytes)
@@ -19,10 +20,10 @@ export function MemoryTable({ caption, uses }: MemoryTableProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Workers</th>
-          <th scope="col">Parent</th>
-          <th scope="col">Each worker</th>
-          <th scope="col">Together</th>
+          <th scope="col">{text.workers}</th>
+          <th scope="col">{text.parent}</th>
+          <th scope="col">{text.eachWorker}</th>
+          <th scope="col">{text.together}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +40,7 @@ function MemoryRow({ use, most }: { readonly use: MemoryUse; readonly most: numb
   const [largest = 0] = workerBytes
   const smallest = workerBytes.at(-1) ?? 0
   const each =
-    megabytes(largest) === megabytes(smallest) ? megabytes(largest) : `${megabytes(smallest)} to ${megabytes(largest)}`
+    megabytes(largest) === megabytes(smallest) ? megabytes(largest) : text.to(megabytes(smallest), megabytes(largest))
   return (
     <tr>
       <th scope="row">{processes}</th>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { ExternalIcon, Finding, Notice } from '#ui'
 import styles from './PartFrame.module.css'
 import type { PartFrameProps } from './part-frame-props.ts'
+import { text } from './text/part-frame.ts'
 
 const PartTools = lazy(() => import('./PartTools.tsx'))
 
@@ -30,7 +31,8 @@ export function PartFrame(props: PartFrameProps) {
         <footer className={styles['foot']}>
           <span>{context}</span>
           <a href={addressOf()} target="_blank" rel="noopener">
-            Open in playground <ExternalIcon />
+            {text.openInPlayground}
+            <ExternalIcon />
           </a>
         </footer>
       )}

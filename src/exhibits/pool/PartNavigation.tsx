@@ -4,6 +4,7 @@ import { doneParts } from './done-parts.ts'
 import styles from './PartNavigation.module.css'
 import type { Part } from './part.ts'
 import { parts } from './parts.ts'
+import { text } from './text/part-navigation.ts'
 
 interface PartNavigationProps {
   readonly current: Part
@@ -21,7 +22,7 @@ export function PartNavigation({ current, hrefOf, onGo }: PartNavigationProps) {
     onGo(slug)
   }
   return (
-    <nav className={styles['parts']} aria-label="Parts of this exhibit">
+    <nav className={styles['parts']} aria-label={text.partsOfThisExhibit}>
       <ol className={styles['row']}>
         {parts.map(({ slug, order, title }) => (
           <li key={slug}>
@@ -35,7 +36,7 @@ export function PartNavigation({ current, hrefOf, onGo }: PartNavigationProps) {
               {done.has(slug) && (
                 <>
                   <CheckIcon size={12} />
-                  <VisuallyHidden>, done</VisuallyHidden>
+                  <VisuallyHidden>{text.done}</VisuallyHidden>
                 </>
               )}
             </a>

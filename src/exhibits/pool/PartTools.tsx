@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { Button, copyText, EmbedDialog, EmbedIcon, LinkIcon, Notice } from '#ui'
 import styles from './PartFrame.module.css'
 import type { PartFrameProps } from './part-frame-props.ts'
+import { text } from './text/part-tools.ts'
 
 /** What a visitor takes along from any part: a link and an embed, and the part's own tools beside them. */
 export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
@@ -9,17 +10,17 @@ export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
   const [said, setSaid] = useState<string | null>(null)
   const copyLink = async (): Promise<void> => {
     const address = addressOf()
-    setSaid((await copyText(address)) ? 'The link is copied.' : address)
+    setSaid((await copyText(address)) ? text.theLinkIsCopied : address)
   }
   return (
     <>
       <div className={styles['tools']}>
         {tools}
         <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-          Copy link
+          {text.copyLink}
         </Button>
         <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
-          Embed
+          {text.embed}
         </Button>
       </div>
       {said !== null && (
@@ -31,8 +32,8 @@ export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
         <EmbedDialog
           open={embedding}
           onClose={() => setEmbedding(false)}
-          pages={[{ title: `Pool: ${name}`, address: addressOf({ embedded: true }) }]}
-          note="Starts with what is set here."
+          pages={[{ title: text.pool(name), address: addressOf({ embedded: true }) }]}
+          note={text.startsWithWhatIsSet}
         />
       </Suspense>
     </>

@@ -6,6 +6,7 @@ import { PartNavigation } from './PartNavigation.tsx'
 import styles from './Pool.module.css'
 import type { Part, PartProps } from './part.ts'
 import { askedPart, parts, withoutPart, withPart } from './parts.ts'
+import { text } from './text/pool.ts'
 
 const pages = new Map<string, LazyExoticComponent<ComponentType<PartProps>>>()
 
@@ -47,9 +48,11 @@ export default function Pool({ query, replaceQuery, navigate, addressOf, markDon
       )}
       {unknown !== null && (
         <div className={styles['notice']}>
-          <Notice tone="warn" title="This address leads to no part of the exhibit" announce>
+          <Notice tone="warn" title={text.thisAddressLeadsToNo} announce>
             <p>
-              There is no part <code>{unknown.slice(0, 40)}</code>. This is the first one.
+              {text.thereIsNoPart}
+              <code>{unknown.slice(0, 40)}</code>
+              {text.thisIsTheFirstOne}
             </p>
           </Notice>
         </div>

@@ -3,6 +3,7 @@ import { Button, classNames } from '#ui'
 import type { Answer, PredictQuestion } from './answer.ts'
 import { Reporting } from './predicted.ts'
 import styles from './Question.module.css'
+import { text } from './text/question.ts'
 
 interface QuestionProps {
   readonly question: PredictQuestion
@@ -18,7 +19,7 @@ type Choice = Exclude<Answer, '' | 'skipped'>
 
 const choicesOf = ({ options }: PredictQuestion): readonly { readonly letter: Choice; readonly text: string }[] => [
   ...options.map(({ text }, index) => ({ letter: letters[index] as Choice, text })),
-  { letter: 'unsure', text: 'I don’t know.' },
+  { letter: 'unsure', text: text.iDontKnow },
 ]
 
 /** A guess before the run: commit to an option, then see the notes' answer, today's fact, and what the run here says. */
@@ -35,7 +36,7 @@ export function Question({ question, answer, onAnswer, children }: QuestionProps
       <p className={styles['skipped']}>
         <span>{question.text}</span>
         <Button tone="quiet" onClick={() => onAnswer('')}>
-          Answer it
+          {text.answerIt}
         </Button>
       </p>
     )
@@ -70,12 +71,12 @@ function Asking({ question, onAnswer }: Pick<QuestionProps, 'question' | 'onAnsw
       <div className={styles['actions']}>
         <Button
           onClick={() => picked !== null && onAnswer(picked)}
-          disabledReason={picked === null ? 'Choose an option first.' : undefined}
+          disabledReason={picked === null ? text.chooseAnOptionFirst : undefined}
         >
-          Commit to this answer
+          {text.commitToThisAnswer}
         </Button>
         <Button tone="quiet" onClick={() => onAnswer('skipped')}>
-          Skip the question
+          {text.skipTheQuestion}
         </Button>
       </div>
     </>
@@ -95,17 +96,20 @@ function Reveal({ question, choice, children }: RevealProps) {
     <>
       <h2 className={styles['asked']}>{question.text}</h2>
       <p className={styles['yours']}>
-        <span className={styles['mark']}>Your answer</span> {choice !== 'unsure' && <b>{choice.toUpperCase()}</b>}{' '}
+        <span className={styles['mark']}>{text.yourAnswer}</span> {choice !== 'unsure' && <b>{choice.toUpperCase()}</b>}{' '}
         {chosen?.text}
       </p>
       <p aria-live="polite">{reply}</p>
       <dl className={styles['facts']}>
         <div>
-          <dt>The notes’ answer: {question.right.toUpperCase()}</dt>
+          <dt>
+            {text.theNotesAnswer}
+            {question.right.toUpperCase()}
+          </dt>
           <dd>{question.notes}</dd>
         </div>
         <div>
-          <dt>Today</dt>
+          <dt>{text.today}</dt>
           <dd>{question.today}</dd>
         </div>
       </dl>

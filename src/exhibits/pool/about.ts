@@ -1,39 +1,39 @@
 import type { About } from '../exhibit.ts'
 import { Picture } from './Picture.tsx'
+import { text } from './text/about.ts'
 
 export const about: About = {
-  question: 'Who computes which result, and when does it arrive?',
-  summary:
-    'Follow every chunk of a process pool: from the task queue to a worker and back. Switch map for imap and see what waits.',
+  question: text.whoComputesWhichResultAnd,
+  summary: text.followEveryChunkOfA,
   Picture,
   shortcuts: [
-    { keys: ['←', '→'], does: 'step back and on' },
-    { keys: ['Home', 'End'], does: 'to the start, to the end' },
-    { keys: ['Space'], does: 'play or pause' },
+    { keys: ['←', '→'], does: text.stepBackAndOn },
+    { keys: ['Home', 'End'], does: text.toTheStartToThe },
+    { keys: [text.space], does: text.playOrPause },
   ],
   quiz: {
-    question: 'How many processes are there while Pool(processes=4) runs a map?',
+    question: text.howManyProcessesAreThere,
     options: [
       {
         text: '1.',
         right: false,
-        reply: 'One process makes the pool. The pool starts workers, each a process of its own.',
+        reply: text.oneProcessMakesThePool,
       },
       {
         text: '4.',
         right: false,
-        reply: 'Four workers, and the parent that started them: it hands out chunks and collects results.',
+        reply: text.fourWorkersAndTheParent,
       },
-      { text: '5.', right: true, reply: 'Four workers and the parent: with p workers there are p + 1 processes.' },
+      { text: '5.', right: true, reply: text.fourWorkersAndTheParent2 },
       {
-        text: 'One for each item of the list.',
+        text: text.oneForEachItemOf,
         right: false,
-        reply: 'The list may be of any length. It is cut into chunks, and each idle worker takes the next one.',
+        reply: text.theListMayBeOf,
       },
       {
-        text: 'I don’t know.',
+        text: text.iDontKnow,
         right: false,
-        reply: 'Fair. Count the lanes in the exhibit, and the parent beside them.',
+        reply: text.fairCountTheLanesIn,
       },
     ],
   },

@@ -1,8 +1,9 @@
 import { defineExhibit } from '../exhibit.ts'
+import { text } from './text/exhibit.ts'
 
 export const exhibit = defineExhibit({
   slug: 'pool',
-  title: 'Pool',
+  title: text.pool,
   order: 2,
   load: () => import('./Pool.tsx'),
   about: () => import('./about.ts'),

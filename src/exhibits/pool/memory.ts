@@ -1,5 +1,7 @@
 /** How much memory a pool takes, as far as this browser tells. */
 
+import { text } from './text/memory.ts'
+
 interface MemoryPart {
   readonly bytes: number
   readonly attribution: readonly { readonly url: string; readonly scope: string }[]
@@ -21,11 +23,9 @@ export interface MemoryUse {
 /** Why memory cannot be measured on this page, in a sentence; null when it can. */
 export function memoryProblem(scope: typeof globalThis = globalThis): string | null {
   if (!('measureUserAgentSpecificMemory' in scope.performance)) {
-    return 'This browser does not tell pages how much memory their workers take.'
+    return text.thisBrowserDoesNotTell
   }
-  return scope.crossOriginIsolated
-    ? null
-    : 'The browser tells this only to an isolated page, and this one is not: its server sends no COOP and COEP headers.'
+  return scope.crossOriginIsolated ? null : text.theBrowserTellsThisOnly
 }
 
 /** What the addresses of the modules of a pool's parent and of its workers contain. */

@@ -1,8 +1,20 @@
-import { Button, ChevronLeftIcon, ChevronRightIcon, PlayIcon, RepeatIcon, Select, StopIcon } from '#ui'
+import {
+  Button,
+  ChevronLeftIcon,
+  ChevronRightIcon,
+  PlayIcon,
+  RepeatIcon,
+  Select,
+  StopIcon,
+  tooFastToMove,
+  VisuallyHidden,
+} from '#ui'
 import { EventStrip } from './EventStrip.tsx'
+import { eventText } from './event-text.ts'
 import type { Run } from './events.ts'
 import type { Frame } from './frame.ts'
 import type { CallsModel, Snapshot } from './model.ts'
+import { chunksOf } from './setup.ts'
 import styles from './Transport.module.css'
 import { msText } from './words.ts'
 
@@ -20,6 +32,7 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
   const { playing, speed } = snapshot
   const { position, at } = frame
   const last = run.events.length
+  const isFast = playing && speed >= tooFastToMove
   const atStart = position === 0 ? 'This is the start.' : undefined
   const empty = last === 0 ? 'There is no run yet.' : undefined
   return (
@@ -54,6 +67,12 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
           {playing ? 'Pause' : 'Play'}
         </Button>
       </div>
+      {/* The finding often stays from one event to the next; what happened is said at each. */}
+      <span className={styles['said']} aria-live="polite">
+        <VisuallyHidden>
+          {frame.event !== null && !isFast && eventText(frame.event, run, chunksOf(run.setup))}
+        </VisuallyHidden>
+      </span>
       <span className={styles['place']}>
         event {position} of {last}
         <span className={styles['when']}>

@@ -7,6 +7,7 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { bytes, costFinding } from './findings.ts'
 import type { HandOver } from './scripts.ts'
+import { text } from './text/big-arguments.ts'
 import type { ViewProps } from './view-props.ts'
 
 const sizes = [64_000, 1_000_000, 16_000_000] as const
@@ -28,37 +29,35 @@ export default function bigArguments({ page, model, snapshot, tabs }: ViewProps)
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...costFinding(rows.flatMap(({ handed }) => (handed === undefined ? [] : [handed])))}
-      name="Copies"
-      context="A big argument"
-      side={<ThenNow items={notes} />}
+      name={text.copies}
+      context={text.aBigArgument}
+      side={<ThenNow items={text.notes} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label="Measure three sizes"
+        label={text.measureThreeSizes}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable<{ readonly sizeBytes: number; readonly handed: HandOver | undefined }>
-          caption={`An array of numbers to a worker and one number back: median of ${rounds}`}
+          caption={text.anArrayOfNumbersTo(rounds)}
           showCaption
           columns={[
-            { title: 'Array', cell: ({ sizeBytes }) => bytes(sizeBytes) },
-            { title: 'Copied', cell: ({ handed }) => time(handed?.copied) },
-            { title: 'Copied, slowest', cell: ({ handed }) => most(handed?.copied) },
+            { title: text.array, cell: ({ sizeBytes }) => bytes(sizeBytes) },
+            { title: text.copied, cell: ({ handed }) => time(handed?.copied) },
+            { title: text.copiedSlowest, cell: ({ handed }) => most(handed?.copied) },
             {
-              title: 'Shared',
-              cell: ({ handed }) => (handed?.shared === null ? 'no shared memory' : time(handed?.shared)),
+              title: text.shared,
+              cell: ({ handed }) => (handed?.shared === null ? text.noSharedMemory : time(handed?.shared)),
             },
-            { title: 'Shared, slowest', cell: ({ handed }) => most(handed?.shared ?? undefined) },
+            { title: text.sharedSlowest, cell: ({ handed }) => most(handed?.shared ?? undefined) },
           ]}
           rows={rows}
           keyOf={({ sizeBytes }) => sizeBytes}
         />
       </Panel>
-      <p className={styles['kind']}>
-        Measured on this machine, the two ways in turns, on one worker that is up; the first round of each is left out.
-      </p>
+      <p className={styles['kind']}>{text.measuredOnThisMachineThe}</p>
     </LessonFrame>
   )
 }
@@ -66,15 +65,3 @@ export default function bigArguments({ page, model, snapshot, tabs }: ViewProps)
 const time = (rows: readonly number[] | undefined): string => (rows === undefined ? '' : formatDuration(median(rows)))
 const most = (rows: readonly number[] | undefined): string =>
   rows === undefined ? '' : formatDuration(Math.max(...rows))
-
-const notes = [
-  {
-    lecture: 'Parent and children communicate, and that costs time.',
-    today:
-      'In CPython arguments and results are pickled, sent through a pipe and unpickled. Here they are cloned by the browser; a typed array as a result is moved, not copied.',
-  },
-  {
-    lecture: 'For large data use iterators instead of a list of everything.',
-    today: 'Or hand over a place instead of the data: a file name, a range of indices, shared memory.',
-  },
-]

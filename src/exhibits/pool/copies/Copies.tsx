@@ -5,12 +5,7 @@ import { ViewOutline } from '../lesson/ViewOutline.tsx'
 import type { PartProps } from '../part.ts'
 import { params, type Settings } from './params.ts'
 import type { scripts } from './scripts.ts'
-
-const viewOptions = [
-  { value: 'change', label: 'A changed variable' },
-  { value: 'cost', label: 'A big argument' },
-  { value: 'holding', label: 'Memory of p workers' },
-] as const
+import { text } from './text/copies.ts'
 
 const views = {
   change: () => import('./ChangedVariable.tsx'),
@@ -23,6 +18,8 @@ export default function Copies(page: PartProps) {
   const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'copies', params)
   const { view } = snapshot.settings
   const show = useView(views, view)
-  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  const tabs = (
+    <Choice label={text.about} options={text.viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  )
   return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
 }

@@ -8,14 +8,10 @@ import { ThenNow } from '../lesson/ThenNow.tsx'
 import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { bytes, holdingFinding } from './findings.ts'
 import { MeasuredMemory } from './MeasuredMemory.tsx'
+import { text } from './text/held-data.ts'
 import type { ViewProps } from './view-props.ts'
 
 const sizeBytes = 8_000_000
-
-const dataOptions = [
-  { value: 'copied', label: 'an ordinary array' },
-  { value: 'shared', label: 'a RawArray' },
-] as const
 
 /** Each worker holds its own interpreter and its own copy of the data. */
 export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
@@ -34,35 +30,35 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...holdingFinding(workers, sizeBytes, shared, last !== undefined)}
-      name="Copies"
-      context={`${bytes(sizeBytes)} for ${workers} workers`}
+      name={text.copies}
+      context={text.forWorkers(bytes(sizeBytes), workers)}
       controls={
         <>
           <WorkersSlider
-            label="Workers (p)"
+            label={text.workersP}
             most={8}
             value={workers}
             onChange={(value) => model.set({ workers: value })}
           />
           <Choice
-            label={`${bytes(sizeBytes)} of data as`}
-            options={dataOptions}
+            label={text.ofDataAs(bytes(sizeBytes))}
+            options={text.dataOptions}
             value={data}
             onChange={(value) => model.set({ data: value })}
           />
         </>
       }
-      side={<ThenNow items={notes} />}
+      side={<ThenNow items={text.notes} />}
     >
       <RunSlot
         running={running}
-        label="Start the pool"
-        disabledReason={shared && off ? 'This page has no shared memory' : undefined}
+        label={text.startThePool}
+        disabledReason={shared && off ? text.thisPageHasNoShared : undefined}
         onRun={() => void model.run('holding', { workers, sizeBytes, shared }, workers)}
         onCancel={() => model.cancel()}
       />
       <div className={styles['boxes']}>
-        <Holder name="parent" slot={8} aside="" holds={shared ? 'sees the shared array' : bytes(sizeBytes)} />
+        <Holder name="parent" slot={8} aside="" holds={shared ? text.seesTheSharedArray : bytes(sizeBytes)} />
         {Array.from({ length: workers }, (_, slot) => {
           const line = lines[slot]
           return (
@@ -71,7 +67,7 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
               key={slot}
               name={`W${slot + 1}`}
               slot={slot}
-              aside={line === undefined ? '' : `PID ${line.pid}`}
+              aside={line === undefined ? '' : text.pid(line.pid)}
               holds={
                 line === undefined
                   ? '…'
@@ -85,21 +81,18 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
         {shared && (
           <section className={classNames(styles['box'], styles['shared'])}>
             <h3>
-              shared memory <small />
+              {text.sharedMemory}
+              <small />
             </h3>
             <p className={styles['value']}>{bytes(sizeBytes)}</p>
           </section>
         )}
       </div>
-      <p className={styles['kind']}>
-        The boxes show what each worker said that it holds; the interpreters come on top. Real workers on this machine.
-      </p>
+      <p className={styles['kind']}>{text.theBoxesShowWhatEach}</p>
       <MeasuredMemory
         key={data}
         {...{ workers, shared }}
-        disabledReason={
-          running ? 'The pool starts.' : isHeld ? undefined : 'Start the pool first: only one that is there has memory.'
-        }
+        disabledReason={running ? text.thePoolStarts : isHeld ? undefined : text.startThePoolFirstOnly}
       />
     </LessonFrame>
   )
@@ -122,16 +115,3 @@ function Holder({ name, slot, aside, holds }: HolderProps) {
     </section>
   )
 }
-
-const notes = [
-  {
-    lecture: 'Each process has its own interpreter and its own copy of the data: watch memory for large data.',
-    today:
-      'Still so. A forked worker shares the parent’s pages until one of them writes; CPython’s reference counts are such writes.',
-  },
-  {
-    lecture: 'A pool of p workers is p + 1 processes: one parent and p children.',
-    today:
-      'Still so, here as well: the parent is a worker of its own, and shares a CPU with a child while it hands out and collects.',
-  },
-]

@@ -3,6 +3,7 @@ import { Button, Panel } from '#ui'
 import lesson from '../lesson/lesson.module.css'
 import { MemoryTable } from '../MemoryTable.tsx'
 import { type MemoryUse, measureMemory, memoryProblem } from '../memory.ts'
+import { text } from './text/measured-memory.ts'
 
 interface MeasuredMemoryProps {
   readonly workers: number
@@ -34,30 +35,28 @@ export function MeasuredMemory({ workers, shared, disabledReason }: MeasuredMemo
   }
   const isMeasuring = measuring.state === 'measuring'
   return (
-    <Panel title="Measured">
+    <Panel title={text.measured}>
       {problem === null ? (
-        <Button disabledReason={isMeasuring ? 'The browser measures.' : disabledReason} onClick={() => void measure()}>
-          {isMeasuring ? 'Measuring' : 'Measure this pool'}
+        <Button disabledReason={isMeasuring ? text.theBrowserMeasures : disabledReason} onClick={() => void measure()}>
+          {isMeasuring ? text.measuring : text.measureThisPool}
         </Button>
       ) : (
-        <p className={lesson['note']}>{problem} The boxes show what each worker says that it holds.</p>
+        <p className={lesson['note']}>
+          {problem}
+          {text.theBoxesShowWhatEach}
+        </p>
       )}
       <output className={lesson['kind']}>
-        {isMeasuring && 'The browser answers after it has collected garbage; this can take half a minute.'}
-        {measuring.state === 'failed' && `The browser did not measure: ${measuring.reason}`}
+        {isMeasuring && text.theBrowserAnswersAfterIt}
+        {measuring.state === 'failed' && text.theBrowserDidNotMeasure(measuring.reason)}
       </output>
       {uses.length > 0 && (
         <MemoryTable
-          caption={`JavaScript memory on this machine, interpreter and data, ${shared ? 'one array shared' : 'a copy each'}`}
+          caption={text.javascriptMemoryOnThisMachine(shared ? text.oneArrayShared : text.aCopyEach)}
           uses={uses}
         />
       )}
-      {uses.length > 0 && shared && (
-        <p className={lesson['note']}>
-          The browser counts a shared array in full at everyone who sees it. It is there once: take it off all columns
-          but one.
-        </p>
-      )}
+      {uses.length > 0 && shared && <p className={lesson['note']}>{text.theBrowserCountsAShared}</p>}
     </Panel>
   )
 }

@@ -1,6 +1,8 @@
 /** What each lesson of this part found. */
+
 import { formatDuration, median } from '#measure'
 import type { Changed, HandOver } from './scripts.ts'
+import { text } from './text/findings.ts'
 
 export interface Finding {
   readonly title: string
@@ -15,22 +17,21 @@ export function bytes(size: number): string {
 export function changeFinding(changed: Changed | undefined): Finding {
   if (changed === undefined) {
     return {
-      title: 'A child adds 1 to a variable of its parent',
-      sentence: 'Once to a plain variable, once to a RawValue. What does the parent see afterwards?',
+      title: text.aChildAdds1To,
+      sentence: text.onceToAPlainVariable,
     }
   }
   const { plain, shared } = changed
-  const own = `counter is ${plain.after === plain.before ? `still ${plain.after}` : plain.after}`
+  const own = text.counterIs(plain.after === plain.before ? text.still(plain.after) : plain.after)
   if ('refused' in shared) {
     return {
-      title: `In the parent ${own}`,
-      sentence: 'The child changed its own variable. This page has no shared memory, so a RawValue is refused.',
+      title: text.inTheParent(own),
+      sentence: text.theChildChangedItsOwn,
     }
   }
   return {
-    title: `In the parent ${own}, and r.value is ${shared.after}`,
-    sentence:
-      'The child changed its own counter, in memory of its own. r.value is one number in memory that both share.',
+    title: text.inTheParentAndR(own, shared.after),
+    sentence: text.theChildChangedItsOwn2,
   }
 }
 
@@ -38,17 +39,16 @@ export function costFinding(handed: readonly HandOver[]): Finding {
   const largest = handed.at(-1)
   if (largest === undefined) {
     return {
-      title: 'What does a big argument cost?',
-      sentence: 'An argument is copied to the worker: pickled in Python, cloned here. Shared memory is not.',
+      title: text.whatDoesABigArgument,
+      sentence: text.anArgumentIsCopiedTo,
     }
   }
   const copied = median(largest.copied)
-  const title = `${bytes(largest.sizeBytes)}: ${formatDuration(copied)} copied`
-  if (largest.shared === null)
-    return { title, sentence: 'This page has no shared memory to compare with. The copy grows with the size.' }
+  const title = text.copied(bytes(largest.sizeBytes), formatDuration(copied))
+  if (largest.shared === null) return { title, sentence: text.thisPageHasNoShared }
   return {
-    title: `${title}, ${formatDuration(median(largest.shared))} shared`,
-    sentence: 'A copy takes time for every byte, each time. Shared memory costs one message, whatever its size.',
+    title: text.shared(title, formatDuration(median(largest.shared))),
+    sentence: text.aCopyTakesTimeFor,
   }
 }
 
@@ -56,18 +56,17 @@ export function holdingFinding(workers: number, sizeBytes: number, shared: boole
   const each = bytes(sizeBytes)
   if (!ran) {
     return {
-      title: `${workers} workers are given ${each} when they start`,
-      sentence: 'A worker is a whole interpreter with memory of its own. How often does the data exist?',
+      title: text.workersAreGivenWhenThey(workers, each),
+      sentence: text.aWorkerIsAWhole,
     }
   }
   return shared
     ? {
-        title: `One array of ${each} for ${workers + 1} processes`,
-        sentence:
-          'All see the same memory. Each worker still has an interpreter of its own, so memory grows with p all the same.',
+        title: text.oneArrayOfForProcesses(each, workers + 1),
+        sentence: text.allSeeTheSameMemory,
       }
     : {
-        title: `${workers + 1} copies: ${bytes((workers + 1) * sizeBytes)} for ${each} of data`,
-        sentence: `One in the parent and one in each of ${workers} workers, besides their interpreters: memory grows with p + 1.`,
+        title: text.copiesForOfData(workers + 1, bytes((workers + 1) * sizeBytes), each),
+        sentence: text.oneInTheParentAnd(workers),
       }
 }

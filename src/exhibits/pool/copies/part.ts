@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'copies',
-  title: 'Copies',
+  title: text.copies,
   order: 5,
-  question: 'What does a parent see of what its child changes?',
+  question: text.whatDoesAParentSee,
   load: () => import('./Copies.tsx'),
 })

@@ -6,6 +6,7 @@ import { Reporting } from '../predicted.ts'
 import styles from './lesson.module.css'
 import type { LessonModel, LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
+import { text } from './text/lesson-frame.ts'
 
 interface LessonFrameProps<V extends { readonly view: string }, S extends Scripts> {
   readonly page: PartProps
@@ -51,8 +52,9 @@ export function LessonFrame<V extends { readonly view: string }, S extends Scrip
       <div className={styles['columns']} key={settings.view}>
         <div className={styles['main']}>
           {activity.state === 'failed' && (
-            <Notice tone="bad" title="The run stopped" announce>
-              {activity.reason} What ran before is kept.
+            <Notice tone="bad" title={text.theRunStopped} announce>
+              {activity.reason}
+              {text.whatRanBeforeIsKept}
             </Notice>
           )}
           <Reporting value={page.report}>{children}</Reporting>

@@ -12,9 +12,10 @@ interface ProseTableProps {
 /** Sentences in rows; the first column names the row. */
 export function ProseTable({ caption, hideCaption = false, headings, rows }: ProseTableProps): ReactNode {
   return (
-    <section className={styles['main']} aria-label={caption}>
+    <div className={styles['main']}>
       {!hideCaption && <h2>{caption}</h2>}
-      <div className={styles['wide']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles['wide']} tabIndex={0} aria-label={caption}>
         <table className={styles['prose']}>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function ProseTable({ caption, hideCaption = false, headings, rows }: Pro
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }

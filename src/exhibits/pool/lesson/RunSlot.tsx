@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, PlayIcon, StopIcon } from '#ui'
 import styles from './lesson.module.css'
+import { text } from './text/run-slot.ts'
 
 interface RunSlotProps {
   readonly running: boolean
@@ -18,7 +19,7 @@ interface RunSlotProps {
 
 /** The button that runs a lesson and then cancels it; one button for both, so that it keeps the focus. */
 export function RunSlot(props: RunSlotProps) {
-  const { running, label, progress = 'Running on this machine', disabledReason, onRun, onCancel, children } = props
+  const { running, label, progress = text.runningOnThisMachine, disabledReason, onRun, onCancel, children } = props
   return (
     <div className={styles['slot']}>
       <Button
@@ -27,7 +28,7 @@ export function RunSlot(props: RunSlotProps) {
         disabledReason={running ? undefined : disabledReason}
         onClick={running ? onCancel : onRun}
       >
-        {running ? 'Cancel' : label}
+        {running ? text.cancel : label}
       </Button>
       {running ? <span className={styles['kind']}>{progress}</span> : children}
     </div>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { ProcessMark, VisuallyHidden } from '#ui'
 import styles from './Terminal.module.css'
+import { text } from './text/terminal.ts'
 
 /** A printed line as it is shown. */
 export interface ShownLine {
@@ -21,7 +22,7 @@ interface TerminalProps {
 }
 
 /** What the processes printed, in the order of writing; what is the same in every run is told from what differs. */
-export function Terminal({ caption, lines, rows, empty = 'Nothing printed yet.' }: TerminalProps) {
+export function Terminal({ caption, lines, rows, empty = text.nothingPrintedYet }: TerminalProps) {
   return (
     <figure>
       <section
@@ -41,14 +42,14 @@ export function Terminal({ caption, lines, rows, empty = 'Nothing printed yet.' 
               </span>
               <span className={styles['who']}>{line.slot !== null && <ProcessMark slot={line.slot} size={12} />}</span>
               {line.text}
-              <VisuallyHidden>{line.same ? '(the same in every run)' : '(differs from run to run)'}</VisuallyHidden>
+              <VisuallyHidden>{line.same ? text.theSameInEveryRun : text.differsFromRunToRun}</VisuallyHidden>
             </li>
           ))}
         </ol>
       </section>
       <figcaption className={styles['legend']}>
-        <span>= the same in every run</span>
-        {lines.some(({ same }) => !same) && <span>≈ yours will differ: order, PIDs</span>}
+        <span>{text.theSameInEveryRun2}</span>
+        {lines.some(({ same }) => !same) && <span>{text.yoursWillDifferOrderPids}</span>}
       </figcaption>
     </figure>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './ThenNow.module.css'
+import { text } from './text/then-now.ts'
 
 /** What the notes say, and what holds today. */
 export interface ThenNowItem {
@@ -10,14 +11,14 @@ export interface ThenNowItem {
 /** Where the notes are outdated or simplified. The place in the list is the key: the list never changes. */
 export function ThenNow({ items }: { readonly items: readonly ThenNowItem[] }) {
   return (
-    <section aria-label="The lecture and today">
+    <section aria-label={text.theLectureAndToday}>
       <dl className={styles['thenNow']}>
         {items.map(({ lecture, today }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <div key={index}>
-            <dt>Lecture says</dt>
+            <dt>{text.lectureSays}</dt>
             <dd>{lecture}</dd>
-            <dt>Today</dt>
+            <dt>{text.today}</dt>
             <dd>{today}</dd>
           </div>
         ))}

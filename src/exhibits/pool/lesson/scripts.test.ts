@@ -15,7 +15,7 @@ import { scripts as waiting } from '../waiting/scripts.ts'
 import { functions as whoFunctions } from '../who/functions.ts'
 import { splitOf } from '../who/programs.ts'
 import { scripts as who } from '../who/scripts.ts'
-import { texts as whoTexts } from '../who/texts.ts'
+import { texts as whoTexts } from '../who/text/files.ts'
 import type { Main, PrintedLine } from './script.ts'
 import { print, welcome } from './terminal.ts'
 
@@ -114,7 +114,7 @@ test('processes: exit codes are 0, 1, -15 and None, as in CPython', async () => 
     ['returns', null, true, 0],
     ['raises', null, true, 1],
     ['terminated', null, true, -15],
-    ['not over', null, true, null],
+    ['unfinished', null, true, null],
   ])
   expect(endings[1]?.error).toBe('Error: something went wrong')
 })

@@ -4,6 +4,7 @@ import { useStore } from '#ui'
 import type { PartProps } from '../part.ts'
 import { LessonModel, type LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
+import { text } from './text/use-lesson.ts'
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -28,8 +29,8 @@ export function useLesson<V extends object, S extends Scripts>(
       event: 'ran',
       about: part,
       result: {
-        caption: `What the processes printed, on this machine: ${part}`,
-        columns: ['Line', 'Printed'],
+        caption: text.whatTheProcessesPrintedOn(part),
+        columns: [text.line, text.printed],
         rows: snapshot.lines.map(({ text }, index) => [index + 1, text]),
       },
     })

@@ -6,19 +6,11 @@ import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
-import { type Memory, programs, type Step, stepsOf } from './fork.ts'
+import { type Memory, type Step, stepsOf } from './fork.ts'
+import { programs } from './programs.ts'
 import { Stepper } from './Stepper.tsx'
+import { text } from './text/broken-pool.ts'
 import type { ViewProps } from './view-props.ts'
-
-const programOptions = [
-  { value: 'broken', label: 'broken_pool.py' },
-  { value: 'second', label: 'with a second pool' },
-  { value: 'above', label: 'cube above the guard' },
-] as const
-const methodOptions = [
-  { value: 'fork', label: 'fork' },
-  { value: 'spawn', label: 'spawn, forkserver' },
-] as const
 
 /** broken_pool.py, step by step, and our own Pool beside it. */
 export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
@@ -31,38 +23,38 @@ export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
       {...{ page, model, snapshot, tabs }}
       title={shown.title}
       sentence={shown.sentence}
-      name="Lifetime"
-      context="broken_pool.py, simulated"
+      name={text.lifetime}
+      context={text.brokenPoolPySimulated}
       controls={
         <>
           <Choice
-            label="Program"
-            options={programOptions}
+            label={text.program}
+            options={text.programOptions}
             value={program}
             onChange={(value) => model.set({ program: value, step: 0 })}
           />
           <Choice
-            label="Start method"
-            options={methodOptions}
+            label={text.startMethod}
+            options={text.methodOptions}
             value={method}
             onChange={(value) => model.set({ method: value, step: 0 })}
           />
         </>
       }
-      side={<ThenNow items={notes} />}
+      side={<ThenNow items={text.notes} />}
       below={<OwnPool {...{ model, snapshot }} />}
     >
       <Stepper at={at} steps={steps} onStep={(to) => model.set({ step: to })} />
       <div className={styles['two']}>
         <CodePanel
-          caption="Simulated: what CPython does"
+          caption={text.simulatedWhatCpythonDoes}
           source={programs[program].source.trimEnd()}
           parentLines={[shown.line]}
         />
         <div className={styles['main']}>
           <Memories step={shown} />
           <Terminal
-            caption="What the program printed"
+            caption={text.whatTheProgramPrinted}
             lines={shown.printed.map((text) => ({ text, slot: null, same: true }))}
             rows={4}
           />
@@ -74,7 +66,7 @@ export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
 
 /** One box a process, with the functions that it knows. */
 function Memories({ step }: { readonly step: Step }) {
-  if (step.memories.length === 0) return <p className={styles['note']}>Every process is gone.</p>
+  if (step.memories.length === 0) return <p className={styles['note']}>{text.everyProcessIsGone}</p>
   const known = [...new Set(step.memories.flatMap(({ functions }) => functions))]
   return (
     <div className={styles['boxes']}>
@@ -100,7 +92,7 @@ interface BoxProps {
 }
 
 function Box({ memory, slot, known, blocked }: BoxProps) {
-  const aside = blocked ? 'blocked in map' : memory.replacement ? 'new' : ''
+  const aside = blocked ? text.blockedInMap : memory.replacement ? 'new' : ''
   return (
     <section className={classNames(styles['box'], processTone(slot < 0 ? 8 : slot))}>
       <h3>
@@ -112,11 +104,12 @@ function Box({ memory, slot, known, blocked }: BoxProps) {
             <li key={name}>{name}</li>
           ) : (
             <li key={name} className={styles['absent']}>
-              no {name}
+              {text.no}
+              {name}
             </li>
           ),
         )}
-        {known.length === 0 && <li className={styles['kind']}>nothing yet</li>}
+        {known.length === 0 && <li className={styles['kind']}>{text.nothingYet}</li>}
       </ul>
     </section>
   )
@@ -127,46 +120,20 @@ function OwnPool({ model, snapshot }: Pick<ViewProps, 'model' | 'snapshot'>) {
   const running = snapshot.activity.state === 'running'
   const lines = running ? snapshot.lines : (recordsOf(snapshot.records, 'broken').at(-1)?.lines ?? [])
   return (
-    <section className={styles['main']} aria-label="The same on our own Pool">
-      <h2>Our own Pool, for real</h2>
-      <p className={styles['note']}>
-        A function cannot travel to a Web Worker: a worker has the functions of its module, and a pool asks for their
-        names when it starts. So the first pool refuses cube at once, and a second one, of workers that have it,
-        computes it.
-      </p>
+    <section className={styles['main']} aria-label={text.theSameOnOurOwn}>
+      <h2>{text.ourOwnPoolForReal}</h2>
+      <p className={styles['note']}>{text.aFunctionCannotTravelTo}</p>
       <RunSlot
         running={running}
-        label="Run both pools"
+        label={text.runBothPools}
         onRun={() => void model.run('broken', {}, 3)}
         onCancel={() => model.cancel()}
       />
       <Terminal
-        caption="What the main process printed"
+        caption={text.whatTheMainProcessPrinted}
         lines={lines.map(({ text }) => ({ text, slot: null, same: true }))}
         rows={3}
       />
     </section>
   )
 }
-
-const notes = [
-  {
-    lecture: 'A pool forks the script when it is made; workers hold every function and variable as of then.',
-    today:
-      'With fork. macOS and Windows use spawn, and Linux has used forkserver since Python 3.14: such workers import the file.',
-  },
-  {
-    lecture: "AttributeError: 'module' object has no attribute 'cube'",
-    today:
-      'The words of Python 2. Now: Can’t get attribute ‘cube’ on <module ‘__main__’ …>. It may hang: with CPython 3.11 it does.',
-  },
-  {
-    lecture: 'Define functions above the main block, or make the pool after the definition.',
-    today: 'Only the first works with every start method. Try “with a second pool” with spawn.',
-  },
-  {
-    lecture: 'Make a new pool, in a with, for every map.',
-    today:
-      'It keeps workers up to date at the price of starting them each time: the Speedup exhibit measures that price. Several pools in one script, one after the other, are fine.',
-  },
-]

@@ -5,17 +5,11 @@ import { ViewOutline } from '../lesson/ViewOutline.tsx'
 import type { PartProps } from '../part.ts'
 import { params, type Settings } from './params.ts'
 import type { scripts } from './scripts.ts'
-
-const viewOptions = [
-  { value: 'broken', label: 'What workers know' },
-  { value: 'life', label: 'A pool’s life' },
-  { value: 'ending', label: 'How a pool ends' },
-  { value: 'errors', label: 'When a task raises' },
-] as const
+import { text } from './text/lifetime.ts'
 
 const views = {
   broken: () => import('./BrokenPool.tsx'),
-  life: () => import('./Lifecycle.tsx'),
+  life: () => import('./PoolLife.tsx'),
   ending: () => import('./PoolEnds.tsx'),
   errors: () => import('./Errors.tsx'),
 } as const
@@ -26,7 +20,12 @@ export default function Lifetime(page: PartProps) {
   const { view } = snapshot.settings
   const show = useView(views, view)
   const tabs = (
-    <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to, step: 0 })} />
+    <Choice
+      label={text.about}
+      options={text.viewOptions}
+      value={view}
+      onChange={(to) => model.set({ view: to, step: 0 })}
+    />
   )
   return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
 }

@@ -1,5 +1,6 @@
 import { Button, ChevronLeftIcon, ChevronRightIcon, Slider } from '#ui'
 import styles from '../lesson/lesson.module.css'
+import { text } from './text/stepper.ts'
 
 interface StepperProps {
   readonly at: number
@@ -14,32 +15,35 @@ export function Stepper({ at, steps, onStep }: StepperProps) {
   return (
     <div className={styles['slot']}>
       <Button
-        label="Back"
+        label={text.back}
         icon={<ChevronLeftIcon />}
-        disabledReason={at === 0 ? 'This is the first step' : undefined}
+        disabledReason={at === 0 ? text.thisIsTheFirstStep : undefined}
         onClick={() => onStep(at - 1)}
       />
       <Button
         tone="primary"
         icon={<ChevronRightIcon />}
-        disabledReason={at === last ? 'The program is over' : undefined}
+        disabledReason={at === last ? text.theProgramIsOver : undefined}
         onClick={() => onStep(at + 1)}
       >
-        Step
+        {text.step}
       </Button>
       <div className={styles['scrub']}>
         <Slider
-          label="Step"
+          label={text.step}
           hideLabel
           min={0}
           max={last}
           value={at}
-          valueText={`step ${at + 1} of ${steps.length}: ${steps[at]?.title ?? ''}`}
+          valueText={text.stepOf(at + 1, steps.length, steps[at]?.title ?? '')}
           onChange={onStep}
         />
       </div>
       <span className={styles['kind']}>
-        step {at + 1} of {steps.length}
+        {text.step2}
+        {at + 1}
+        {text.of}
+        {steps.length}
       </span>
     </div>
   )

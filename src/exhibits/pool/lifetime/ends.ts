@@ -1,5 +1,7 @@
 /** The ways to leave a pool, and what to say of them. */
+
 import type { End, Ended } from './scripts.ts'
+import { text } from './text/ends.ts'
 
 export interface EndEntry {
   readonly how: End
@@ -9,14 +11,14 @@ export interface EndEntry {
 }
 
 export const ends: readonly EndEntry[] = [
-  { how: 'close', code: 'pool.close()', python: 'All six arrive. The workers then end.' },
-  { how: 'terminate', code: 'pool.terminate()', python: 'Two arrive. get() of the others waits for ever.' },
-  { how: 'with', code: 'with Pool() as pool:', python: 'As terminate: two arrive, the others never.' },
-  { how: 'closing', code: 'with closing(pool):', python: 'As close: all six arrive.' },
+  { how: 'close', code: 'pool.close()', python: text.allSixArriveTheWorkers },
+  { how: 'terminate', code: 'pool.terminate()', python: text.twoArriveGetOfThe },
+  { how: 'with', code: text.withPoolAsPool, python: text.asTerminateTwoArriveThe },
+  { how: 'closing', code: text.withClosingPool, python: text.asCloseAllSixArrive },
   {
     how: 'none',
     code: 'pool = None',
-    python: 'The results arrive; the pool may stay, with a ResourceWarning, and hang at exit.',
+    python: text.theResultsArriveThePool,
   },
 ]
 
@@ -32,12 +34,12 @@ export function endsFinding(runs: readonly { readonly how: End; readonly ended: 
   const counts = new Map(runs.map(({ how, ended }) => [how, arrived(ended)]))
   if (counts.size < ends.length) {
     return {
-      title: 'Which end of a pool keeps the results still to come?',
-      sentence: 'A pool can be closed, terminated, or dropped. with does one of these for you: which?',
+      title: text.whichEndOfAPool,
+      sentence: text.aPoolCanBeClosed,
     }
   }
   return {
-    title: `close kept ${counts.get('close')} of 6 results, with kept ${counts.get('with')}`,
-    sentence: 'with Pool() terminates at its end; closing() closes. Fetch results before the block ends, or close.',
+    title: text.closeKeptOf6Results(counts.get('close') ?? 0, counts.get('with') ?? 0),
+    sentence: text.withPoolTerminatesAtIts,
   }
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { programs, stepsOf } from './fork.ts'
+import { stepsOf } from './fork.ts'
+import { programs } from './programs.ts'
 
 const both = ['Square result: [1, 4, 9, 16, 25]', 'Cube result: [1, 8, 27, 64, 125]']
 

@@ -4,6 +4,9 @@
  * @see CPython Lib/multiprocessing/pool.py: Pool.__init__, close, terminate, join, __exit__
  */
 
+import { lifePrograms } from './programs.ts'
+import { text } from './text/lifecycle.ts'
+
 export const stories = ['join', 'with', 'crash'] as const
 export type Story = (typeof stories)[number]
 
@@ -25,44 +28,36 @@ export interface Life {
   readonly moments: readonly Moment[]
 }
 
-const head = `from multiprocessing import Pool
-
-def square(x):
-    return x * x
-
-if __name__ == "__main__":
-`
-
 const both = (state: ProcessState): readonly [ProcessState, ProcessState] => [state, state]
 
 const before: Moment = {
   line: 6,
-  title: 'One process: the parent',
-  sentence: 'The program has started. There is no pool yet, and no worker.',
+  title: text.oneProcessTheParent,
+  sentence: text.theProgramHasStartedThere,
   pool: null,
   parent: 'runs',
   workers: both('absent'),
 }
 const made: Moment = {
   line: 7,
-  title: 'Pool() forks two workers: three processes',
-  sentence: 'p workers and the parent are p + 1 processes. Each worker starts as a copy of the parent at this line.',
+  title: text.poolForksTwoWorkersThree,
+  sentence: text.pWorkersAndTheParent,
   pool: 'RUN',
   parent: 'runs',
   workers: both('idle'),
 }
 const mapping: Moment = {
   line: 8,
-  title: 'map: the workers compute, the parent is blocked',
-  sentence: 'The parent hands out and collects, and waits in between. It needs a CPU only for moments.',
+  title: text.mapTheWorkersComputeThe,
+  sentence: text.theParentHandsOutAnd,
   pool: 'RUN',
   parent: 'blocked',
   workers: both('computes'),
 }
 const mapped: Moment = {
   line: 8,
-  title: 'map has returned: the workers are idle and stay',
-  sentence: 'Nothing ends with the call. The workers wait for the next one until somebody ends the pool.',
+  title: text.mapHasReturnedTheWorkers,
+  sentence: text.nothingEndsWithTheCall,
   pool: 'RUN',
   parent: 'runs',
   workers: both('idle'),
@@ -70,11 +65,7 @@ const mapped: Moment = {
 
 export const lives: Readonly<Record<Story, Life>> = {
   join: {
-    source: `${head}    pool = Pool(processes=2)
-    squares = pool.map(square, range(1, 11))
-    pool.close()
-    pool.join()
-    print(sum(squares))`,
+    source: lifePrograms.join,
     moments: [
       before,
       made,
@@ -82,17 +73,16 @@ export const lives: Readonly<Record<Story, Life>> = {
       mapped,
       {
         line: 9,
-        title: 'close(): no more calls, and the workers end',
-        sentence:
-          'What is in flight finishes first. A worker that has ended is a zombie: dead, its exit status unread.',
+        title: text.closeNoMoreCallsAnd,
+        sentence: text.whatIsInFlightFinishes,
         pool: 'CLOSE',
         parent: 'runs',
         workers: both('zombie'),
       },
       {
         line: 10,
-        title: 'join() asks for their exit status: one process again',
-        sentence: 'It waits until the workers have ended and reads how. Then nothing is left of them.',
+        title: text.joinAsksForTheirExit,
+        sentence: text.itWaitsUntilTheWorkers,
         pool: 'CLOSE',
         parent: 'runs',
         workers: both('absent'),
@@ -100,9 +90,7 @@ export const lives: Readonly<Record<Story, Life>> = {
     ],
   },
   with: {
-    source: `${head}    with Pool(processes=2) as pool:
-        squares = pool.map(square, range(1, 11))
-    print(sum(squares))`,
+    source: lifePrograms.with,
     moments: [
       before,
       made,
@@ -110,8 +98,8 @@ export const lives: Readonly<Record<Story, Life>> = {
       mapped,
       {
         line: 9,
-        title: 'The end of with calls terminate()',
-        sentence: 'Workers are ended where they stand and their exit status is read at once: one process again.',
+        title: text.theEndOfWithCalls,
+        sentence: text.workersAreEndedWhereThey,
         pool: 'TERMINATE',
         parent: 'runs',
         workers: both('absent'),
@@ -119,25 +107,23 @@ export const lives: Readonly<Record<Story, Life>> = {
     ],
   },
   crash: {
-    source: `${head}    pool = Pool(processes=2)
-    squares = pool.map(square, range(1, 11))
-    # kill -9 of the parent, from outside`,
+    source: lifePrograms.crash,
     moments: [
       before,
       made,
       mapping,
       {
         line: 9,
-        title: 'The parent is killed: the workers are orphans',
-        sentence: 'They still run. Process 1 is their parent now. No handler ran, no pool was closed.',
+        title: text.theParentIsKilledThe,
+        sentence: text.theyStillRunProcess1,
         pool: null,
         parent: 'killed',
         workers: both('orphan'),
       },
       {
         line: 9,
-        title: 'The orphans end when they find nobody to write to',
-        sentence: 'They finish the task at hand, then the pipe is broken. As zombies they wait for process 1 to ask.',
+        title: text.theOrphansEndWhenThey,
+        sentence: text.theyFinishTheTaskAt,
         pool: null,
         parent: 'absent',
         workers: both('zombie'),

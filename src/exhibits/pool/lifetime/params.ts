@@ -1,7 +1,8 @@
 /** What the address of the part says. */
 import { integer, oneOf, type Params } from '#base'
-import type { ProgramName, StartMethod } from './fork.ts'
+import type { StartMethod } from './fork.ts'
 import { type Story, stories } from './lifecycle.ts'
+import type { ProgramName } from './programs.ts'
 
 export interface Settings {
   readonly view: 'broken' | 'life' | 'ending' | 'errors'

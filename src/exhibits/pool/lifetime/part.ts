@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'lifetime',
-  title: 'Lifetime',
+  title: text.lifetime,
   order: 4,
-  question: 'What do the workers know, and when do they end?',
+  question: text.whatDoTheWorkersKnow,
   load: () => import('./Lifetime.tsx'),
 })

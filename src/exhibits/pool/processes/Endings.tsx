@@ -6,20 +6,21 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { endingsFinding } from './findings.ts'
 import type { Ending } from './scripts.ts'
+import { text } from './text/endings.ts'
 import type { ViewProps } from './view-props.ts'
 
 const python = (code: number | null | undefined): string =>
-  code === undefined ? '' : code === null ? 'None' : `${code}`
+  code === undefined ? '' : code === null ? text.none : `${code}`
 
-const courses = ['returns', 'raises', 'terminated', 'not over'] as const
+const courses = ['returns', 'raises', 'terminated', 'unfinished'] as const
 const what: Readonly<Record<string, string>> = {
-  returns: 'its function returns',
-  raises: 'its function raises',
-  terminated: 'ended by terminate()',
-  'not over': 'join(timeout) came back first',
+  returns: text.itsFunctionReturns,
+  raises: text.itsFunctionRaises,
+  terminated: text.endedByTerminate,
+  unfinished: text.joinTimeoutCameBackFirst,
 }
 
-/** Exit codes, and the words for processes that outlive or outwait each other. */
+/** Exit codes, and the text.words for processes that outlive or outwait each other. */
 export default function endings({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const endings = recordsOf(records, 'endings').at(-1)?.result ?? null
@@ -28,45 +29,46 @@ export default function endings({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...endingsFinding(endings?.map(({ exitcode }) => exitcode) ?? null)}
-      name="Processes"
-      context="Exit codes"
-      side={<ThenNow items={notes} />}
+      name={text.processes}
+      context={text.exitCodes}
+      side={<ThenNow items={text.notes} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label="Run four processes"
+        label={text.runFourProcesses}
         onRun={() => void model.run('endings', {})}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable<{ readonly name: string; readonly ending: Ending | undefined }>
-          caption="Four processes on this machine, as their parent sees them"
+          caption={text.fourProcessesOnThisMachine}
           columns={[
-            { title: 'Process', cell: ({ name }) => what[name] },
-            { title: 'Before start', cell: ({ ending }) => python(ending?.before) },
+            { title: text.process, cell: ({ name }) => what[name] },
+            { title: text.beforeStart, cell: ({ ending }) => python(ending?.before) },
             {
-              title: 'is_alive()',
-              cell: ({ ending }) => (ending === undefined ? '' : ending.alive ? 'True' : 'False'),
+              title: text.isAlive,
+              cell: ({ ending }) => (ending === undefined ? '' : ending.alive ? text.true : text.false),
             },
-            { title: 'exitcode', cell: ({ ending }) => <b>{python(ending?.exitcode)}</b> },
-            { title: 'Error', cell: ({ ending }) => ending?.error ?? '' },
+            { title: text.exitcode, cell: ({ ending }) => <b>{python(ending?.exitcode)}</b> },
+            { title: text.error, cell: ({ ending }) => ending?.error ?? '' },
           ]}
           rows={rows}
           keyOf={({ name }) => name}
         />
       </Panel>
-      <h2>Words for what is left over</h2>
-      <div className={styles['wide']}>
+      <h2>{text.wordsForWhatIsLeft}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles['wide']} tabIndex={0} aria-label={text.wordsForWhatIsLeft}>
         <table className={styles['prose']}>
           <thead>
             <tr>
-              <th scope="col">Word</th>
-              <th scope="col">What it is</th>
-              <th scope="col">In Python, and here</th>
+              <th scope="col">{text.word}</th>
+              <th scope="col">{text.whatItIs}</th>
+              <th scope="col">{text.inPythonAndHere}</th>
             </tr>
           </thead>
           <tbody>
-            {words.map(({ word, is, here }) => (
+            {text.words.map(({ word, is, here }) => (
               <tr key={word}>
                 <th scope="row">{word}</th>
                 <td>{is}</td>
@@ -75,38 +77,7 @@ export default function endings({ page, model, snapshot, tabs }: ViewProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </LessonFrame>
   )
 }
-
-const words = [
-  {
-    word: 'Daemon',
-    is: 'A child that its parent ends when it ends itself, instead of waiting for it.',
-    here: 'daemon=True, chosen per process; the workers of a Pool always. Here every process: none outlives its page.',
-  },
-  {
-    word: 'Zombie',
-    is: 'A child that is dead, but whose parent has not asked for its exit status yet. It uses no CPU, only a row in the process table.',
-    here: 'join() asks; so does starting another process or active_children(). Browsers have no zombies: a worker that ended is gone.',
-  },
-  {
-    word: 'Orphan',
-    is: 'A child that still runs while its parent is dead. The system gives it a new parent, which asks for its status one day.',
-    here: 'A killed parent cannot end its daemons: they become orphans. Here the page ends with all its workers.',
-  },
-] as const
-
-const notes = [
-  {
-    lecture: 'A parent that crashes without collecting the exit status can leave zombies.',
-    today:
-      'Two words for two things: a dead child nobody asked about is a zombie; a child that still runs under a dead parent is an orphan.',
-  },
-  {
-    lecture: 'Hence Pool is a context manager; at the end of with the children are terminated.',
-    today:
-      'Still so. A Process is none: when Python exits, it joins the children that are left and terminates the daemons.',
-  },
-]

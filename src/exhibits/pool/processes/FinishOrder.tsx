@@ -8,8 +8,10 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { Question } from '../Question.tsx'
 import { raceFinding } from './findings.ts'
+import { finishListing } from './listings.ts'
 import type { Settings } from './params.ts'
-import { firstQuestion } from './questions.ts'
+import { text } from './text/finish-order.ts'
+import { firstQuestion } from './text/questions.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** Units of work for p and for q. */
@@ -18,12 +20,6 @@ const workOf: Readonly<Record<Settings['more'], { readonly p: number; readonly q
   p: { p: 30, q: 10 },
   q: { p: 10, q: 30 },
 }
-const moreOptions = [
-  { value: 'equal', label: 'the same work' },
-  { value: 'p', label: 'p has three times as much' },
-  { value: 'q', label: 'q has three times as much' },
-] as const
-
 /** Two processes, started one after the other: which is over first, try by try. */
 export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records } = snapshot
@@ -40,16 +36,21 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...raceFinding(tally, more === 'equal')}
-      name="Processes"
-      context="Which process finishes first"
+      name={text.processes}
+      context={text.whichProcessFinishesFirst}
       controls={
-        <Choice label="Arguments" options={moreOptions} value={more} onChange={(value) => model.set({ more: value })} />
+        <Choice
+          label={text.arguments}
+          options={text.moreOptions}
+          value={more}
+          onChange={(value) => model.set({ more: value })}
+        />
       }
       side={<ThenNow items={notes} />}
       below={
         <CodePanel
-          caption="Two processes, as Python 3 takes them"
-          source={listing}
+          caption={text.twoProcessesAsPython3}
+          source={finishListing}
           parentLines={[7, 8, 9, 10, 11, 12]}
           workerLines={[4]}
         />
@@ -58,21 +59,25 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
       <Question question={firstQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
         {tries.length > 0 && (
           <p>
-            Your own tries with {more === 'equal' ? 'the same work' : `more work for ${more}`}: p first <b>{tally.p}</b>
-            , q first <b>{tally.q}</b>.
+            {text.yourOwnTriesWith}
+            {more === 'equal' ? text.theSameWork : text.moreWorkFor(more)}
+            {text.pFirst}
+            <b>{tally.p}</b>
+            {text.qFirst}
+            <b>{tally.q}</b>.
           </p>
         )}
       </Question>
       <RunSlot
         running={activity.state === 'running'}
-        label="Try once"
+        label={text.tryOnce}
         onRun={() => void model.run('race', work, 2)}
         onCancel={() => model.cancel()}
       >
-        <Button onClick={() => void model.repeat(20, 'race', work, 2)}>Try twenty times</Button>
+        <Button onClick={() => void model.repeat(20, 'race', work, 2)}>{text.tryTwentyTimes}</Button>
       </RunSlot>
-      <ol className={styles['cells']} aria-label="Which was first, try by try">
-        {tries.length === 0 && <li className={styles['note']}>The first of each try will stand here.</li>}
+      <ol className={styles['cells']} aria-label={text.whichWasFirstTryBy}>
+        {tries.length === 0 && <li className={styles['note']}>{text.theFirstOfEachTry}</li>}
         {tries.map(({ id, result }) => (
           <li
             key={id}
@@ -84,7 +89,7 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
       </ol>
       <Lanes
         lanes={(['p', 'q'] as const).map((name, slot) => ({
-          ...{ slot, label: name, aside: last === undefined ? 'not run' : `PID ${last[name].pid}` },
+          ...{ slot, label: name, aside: last === undefined ? text.notRun : text.pid(last[name].pid) },
           bars:
             last === undefined
               ? []
@@ -92,50 +97,34 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
                   {
                     from: last[name].startedAt,
                     to: last[name].joinedAt,
-                    label: 'start to join',
+                    label: text.startToJoin,
                     look: 'computing' as const,
                   },
                 ],
         }))}
         span={span}
         ends={['0', last === undefined ? '' : `${Math.round(span)} ms`]}
-        label={
-          last === undefined
-            ? 'No try yet'
-            : `In the last try ${last.first} was over first, the other after ${Math.round(span)} ms`
-        }
+        label={last === undefined ? text.noTryYet : text.inTheLastTryWas(last.first, Math.round(span))}
       />
-      <p className={styles['kind']}>Real processes on this machine: each try starts two new workers.</p>
+      <p className={styles['kind']}>{text.realProcessesOnThisMachine}</p>
     </LessonFrame>
   )
 }
 
-const listing = `from multiprocessing import Process
-
-def F(name, units):
-    compute(units); print(name, "is done")
-
-if __name__ == "__main__":
-    p = Process(target=F, args=("p", 10))
-    q = Process(target=F, args=("q", 10))
-    p.start()
-    q.start()
-    p.join()
-    q.join()`
-
 const notes = [
   {
-    lecture: <code>Process(F, args)</code>,
+    lecture: <code>{text.processFArgs}</code>,
     today: (
       <>
-        <code>Process(target=F, args=(…))</code>. The first positional parameter is <code>group</code>: as written,
-        CPython 3.11 stops with “AssertionError: group argument must be None for now”.
+        <code>{text.processTargetFArgs}</code>
+        {text.theFirstPositionalParameterIs}
+        <code>{text.group}</code>
+        {text.asWrittenCpython311}
       </>
     ),
   },
   {
-    lecture: 'Many processes on parts of one big task: the same function, different arguments.',
-    today:
-      'That is what a process pool automates: it starts the workers, hands out the arguments and collects the results.',
+    lecture: text.manyProcessesOnPartsOf,
+    today: text.thatIsWhatAProcess,
   },
 ]

@@ -1,4 +1,5 @@
 import { processTone } from '#ui'
+import { text } from './text/process-tree.ts'
 import type { TreeNode } from './tree.ts'
 
 /** In the units of the drawing, which are pixels on a phone. */
@@ -23,7 +24,7 @@ export function ProcessTree({ tree }: { readonly tree: readonly TreeNode[] }) {
       viewBox={`0 0 ${width} 152`}
       style={{ inlineSize: '100%', maxInlineSize: 540 }}
       role="img"
-      aria-label={`The main process, 4 children and 8 grandchildren; ${printed} have printed`}
+      aria-label={text.theMainProcess4Children(printed)}
     >
       {tree.map((node) => {
         const parent = node.parent === null ? undefined : byName.get(node.parent)
@@ -51,7 +52,7 @@ function Process({ node }: { readonly node: TreeNode }) {
         textAnchor={main ? 'start' : 'middle'}
         style={{ fontSize: 14, ...(full && { fill: 'var(--on)', fontWeight: 600 }) }}
       >
-        {main ? 'main process' : node.name}
+        {main ? text.mainProcess : node.name}
       </text>
     </g>
   )

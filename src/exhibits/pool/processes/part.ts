@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'processes',
-  title: 'Processes',
+  title: text.processes,
   order: 1,
-  question: 'Does the process started first finish first?',
+  question: text.doesTheProcessStartedFirst,
   load: () => import('./Processes.tsx'),
 })

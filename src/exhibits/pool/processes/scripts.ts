@@ -64,7 +64,7 @@ export const scripts = {
     const returns = new Process({ module, target: returnsAtOnce, name: 'returns' })
     const throws = new Process({ module, target: raises, name: 'raises' })
     const ended = new Process({ module, target: sleepsLong, name: 'terminated' })
-    const waited = new Process({ module, target: sleepsLong, name: 'not over' })
+    const waited = new Process({ module, target: sleepsLong, name: 'unfinished' })
     const all = [returns, throws, ended, waited]
     const before = all.map(({ exitcode }) => exitcode)
     for (const process of all) process.start()

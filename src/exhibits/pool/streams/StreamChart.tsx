@@ -1,6 +1,7 @@
 import { lookahead, mostAhead } from './counts.ts'
 import styles from './StreamChart.module.css'
 import type { Moment } from './scripts.ts'
+import { text } from './text/stream-chart.ts'
 
 interface StreamChartProps {
   readonly moments: readonly Moment[]
@@ -26,9 +27,7 @@ export function StreamChart({ moments, items, workers, bounded }: StreamChartPro
   const pulled = path((moment) => moment.pulled)
   const taken = path((moment) => moment.taken)
   const label =
-    moments.length === 0
-      ? 'No run yet'
-      : `At most ${mostAhead(moments)} of ${items} items were held at once, in ${Math.round(span)} ms`
+    moments.length === 0 ? text.noRunYet : text.atMostOfItemsWere(mostAhead(moments), items, Math.round(span))
   return (
     <figure>
       <svg
@@ -46,12 +45,20 @@ export function StreamChart({ moments, items, workers, bounded }: StreamChartPro
         <path className={styles['taken']} d={taken} />
       </svg>
       <figcaption className={styles['key']}>
-        <span className={styles['pulledKey']}>pulled</span>
-        <span className={styles['takenKey']}>taken</span>
+        <span className={styles['pulledKey']}>{text.pulled}</span>
+        <span className={styles['takenKey']}>{text.taken}</span>
         <span>
-          {items} items from bottom to top, {(span / 1000).toFixed(2)} s from left to right
+          {items}
+          {text.itemsFromBottomToTop}
+          {(span / 1000).toFixed(2)}
+          {text.sFromLeftToRight}
         </span>
-        {bounded && <span>read ahead here: at most {lookahead(workers)}</span>}
+        {bounded && (
+          <span>
+            {text.readAheadHereAtMost}
+            {lookahead(workers)}
+          </span>
+        )}
       </figcaption>
     </figure>
   )

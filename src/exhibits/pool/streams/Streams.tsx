@@ -5,19 +5,17 @@ import { ViewOutline } from '../lesson/ViewOutline.tsx'
 import type { PartProps } from '../part.ts'
 import { params, type Settings } from './params.ts'
 import type { scripts } from './scripts.ts'
+import { text } from './text/streams.ts'
 
-const viewOptions = [
-  { value: 'stream', label: 'A generator as input' },
-  { value: 'tools', label: 'Which tool when' },
-] as const
-
-const views = { stream: () => import('./GeneratorInput.tsx'), tools: () => import('./Tools.tsx') } as const
+const views = { stream: () => import('./GeneratorInput.tsx'), tools: () => import('./WhichTool.tsx') } as const
 
 /** Input that is never held whole, and what else there is beside Pool. */
 export default function Streams(page: PartProps) {
   const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'streams', params)
   const { view } = snapshot.settings
   const show = useView(views, view)
-  const tabs = <Choice label="About" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  const tabs = (
+    <Choice label={text.about} options={text.viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  )
   return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
 }

@@ -1,5 +1,7 @@
 /** How far a call runs ahead of who takes its results. */
+
 import type { How, Moment, StreamSetup } from './scripts.ts'
+import { text } from './text/counts.ts'
 
 /** Items that have been pulled and whose results have not been taken. */
 export const ahead = ({ pulled, taken }: Moment): number => pulled - taken
@@ -36,25 +38,22 @@ export function streamFinding(
   const name = names[how]
   if (order === null) {
     return {
-      title: `A generator of ${items} items into ${name}`,
-      sentence:
-        how === 'list'
-          ? 'map needs the length of its input, so it makes a list of everything first.'
-          : 'Items are pulled as results are taken. How many are held at the same time?',
+      title: text.aGeneratorOfItemsInto(items, name),
+      sentence: how === 'list' ? text.mapNeedsTheLengthOf : text.itemsArePulledAsResults,
     }
   }
   const most = mostAhead(moments)
-  const title = `${name} held at most ${most} of ${items} items at once`
+  const title = text.heldAtMostOfItems(name, most, items)
   if (how === 'list') {
     return {
       title,
-      sentence: `All ${pulledAtFirst(moments)} had been pulled before the first result reached the caller.`,
+      sentence: text.allHadBeenPulledBefore(pulledAtFirst(moments)),
     }
   }
   const late = outOfOrder(order)
-  const orderWords = late === 0 ? 'Results came in input order' : `${late} results came before earlier ones`
+  const orderWords = late === 0 ? text.resultsCameInInputOrder : text.resultsCameBeforeEarlierOnes(late)
   return {
     title,
-    sentence: `${orderWords}. Our pool reads at most 4 × ${workers} = ${lookahead(workers)} items ahead of what the caller was given; CPython’s imap reads the whole input.`,
+    sentence: text.ourPoolReadsAtMost(orderWords, workers, lookahead(workers)),
   }
 }

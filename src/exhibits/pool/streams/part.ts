@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'streams',
-  title: 'Streams',
+  title: text.streams,
   order: 7,
-  question: 'How much of its input does a call hold at once?',
+  question: text.howMuchOfItsInput,
   load: () => import('./Streams.tsx'),
 })

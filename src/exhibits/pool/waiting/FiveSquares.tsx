@@ -10,16 +10,13 @@ import { ThenNow } from '../lesson/ThenNow.tsx'
 import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { Question } from '../Question.tsx'
 import { waitingLanes } from './lanes.ts'
-import { fiveSquaresQuestion } from './questions.ts'
+import { squaresListing } from './listings.ts'
 import { roundsOf, seconds, squaresFinding } from './rounds.ts'
+import { text } from './text/five-squares.ts'
+import { fiveSquaresQuestion } from './text/questions.ts'
 import type { ViewProps } from './view-props.ts'
 
-const eachOptions = [
-  { value: '1s', label: '1 s, as in the notes' },
-  { value: '200ms', label: '0.2 s' },
-] as const
-
-/** Five squares that sleep: notes 003. */
+/** Five squares that sleep: text.notes 003. */
 export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) {
   const { settings, activity, records, lines } = snapshot
   const { workers, each, answer } = settings
@@ -34,29 +31,36 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...squaresFinding(last && { workers, wallMs: last.result.wallMs }, workers, ms)}
-      name="Waiting"
-      context={`Five slow squares, ${workers} workers`}
+      name={text.waiting}
+      context={text.fiveSlowSquaresWorkers(workers)}
       controls={
         <>
           <WorkersSlider most={5} value={workers} onChange={(value) => model.set({ workers: value })} />
           <Choice
-            label="Each square sleeps"
-            options={eachOptions}
+            label={text.eachSquareSleeps}
+            options={text.eachOptions}
             value={each}
             onChange={(value) => model.set({ each: value })}
           />
         </>
       }
-      side={<ThenNow items={notes} />}
-      below={<CodePanel caption="Notes 003" source={listing(workers)} parentLines={[9, 10]} workerLines={[5, 6]} />}
+      side={<ThenNow items={text.notes} />}
+      below={
+        <CodePanel
+          caption={text.notes003}
+          source={squaresListing(workers)}
+          parentLines={[9, 10]}
+          workerLines={[5, 6]}
+        />
+      }
     >
       <Question question={fiveSquaresQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
         {runs.length > 0 && (
           <p>
-            Your own runs:{' '}
+            {text.yourOwnRuns}{' '}
             <b>
               {runs
-                .map(({ setup, result }) => `${seconds(result.wallMs)} with ${setup.workers}`)
+                .map(({ setup, result }) => text.withWord(seconds(result.wallMs), setup.workers))
                 .slice(-6)
                 .join(', ')}
             </b>
@@ -66,8 +70,8 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
       </Question>
       <RunSlot
         running={running}
-        label="Run"
-        progress={`About ${seconds(ms * roundsOf(5, workers))}`}
+        label={text.run}
+        progress={text.about(seconds(ms * roundsOf(5, workers)))}
         onRun={() => void model.run('squares', { workers, ms }, 1)}
         onCancel={() => model.cancel()}
       />
@@ -77,44 +81,16 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
         ends={['0', seconds(Math.max(span, last?.result.wallMs ?? 0))]}
         label={
           last === undefined
-            ? `${workers} workers, nothing run yet`
-            : `${workers} workers slept ${roundsOf(5, workers)} rounds in ${seconds(last.result.wallMs)}`
+            ? text.workersNothingRunYet(workers)
+            : text.workersSleptRoundsIn(workers, roundsOf(5, workers), seconds(last.result.wallMs))
         }
       />
       <Terminal
-        caption="What the main process printed"
+        caption={text.whatTheMainProcessPrinted}
         lines={printed.map(({ text }) => ({ text, slot: null, same: true }))}
         rows={1}
       />
-      <p className={lesson['kind']}>Measured on this machine, from the call of map to its result.</p>
+      <p className={lesson['kind']}>{text.measuredOnThisMachineFrom}</p>
     </LessonFrame>
   )
 }
-
-const listing = (workers: number): string => `from multiprocessing import Pool
-import time
-
-def square(x):
-    time.sleep(1)
-    return x * x
-
-if __name__ == "__main__":
-    with Pool(processes=${workers}) as pool:
-        results = pool.map(square, [1, 2, 3, 4, 5])
-    print("Squared numbers:", results)`
-
-const notes = [
-  {
-    lecture: 'with closes the pool.',
-    today: 'It terminates the pool. After map nothing is in flight, so here it makes no difference: see Lifetime.',
-  },
-  {
-    lecture: 'map blocks until all are done and returns a list.',
-    today: 'Still so: the parent waits the whole time, then has all results at once, in input order.',
-  },
-  {
-    lecture: 'The pool distributes the tasks automatically.',
-    today:
-      'Five tasks for four workers are five chunks of one; map would cut up to sixteen. Whoever wakes first takes the fifth.',
-  },
-]

@@ -9,6 +9,7 @@ import { waitingLanes } from './lanes.ts'
 import { seconds, waitsFinding } from './rounds.ts'
 import styles from './SixteenWaits.module.css'
 import type { scripts } from './scripts.ts'
+import { text } from './text/sixteen-waits.ts'
 import type { ViewProps } from './view-props.ts'
 
 const counts = [1, 2, 4, 8, 16] as const
@@ -36,14 +37,14 @@ export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps)
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...waitsFinding(measured, logicalCpus)}
-      name="Waiting"
-      context="16 waits of 100 ms"
-      side={<ThenNow items={notes} />}
+      name={text.waiting}
+      context={text.n16WaitsOf100Ms}
+      side={<ThenNow items={text.notes} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label="Run with 1, 2, 4, 8 and 16 workers"
-        progress="About four seconds in all"
+        label={text.runWith124}
+        progress={text.aboutFourSecondsInAll}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
@@ -51,17 +52,18 @@ export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps)
         {latest.map(({ workers, run }) => (
           <li key={workers} className={styles['count']}>
             <div className={styles['name']}>
-              <b>{workers === 1 ? '1 worker' : `${workers} workers`}</b>
+              <b>{workers === 1 ? text.n1Worker : text.workers(workers)}</b>
               <span>{run === undefined ? '' : seconds(run.result.wallMs)}</span>
-              {workers > logicalCpus && <span className={lesson['kind']}>more than CPUs</span>}
+              {workers > logicalCpus && <span className={lesson['kind']}>{text.moreThanCpus}</span>}
             </div>
             <Waits workers={workers} run={run} span={span} />
           </li>
         ))}
       </ol>
       <p className={lesson['kind']}>
-        One bar is one wait of 100 ms, one line a worker, {seconds(span)} from left to right. Measured on this machine;
-        the workers were up before the clock started.
+        {text.oneBarIsOneWait}
+        {seconds(span)}
+        {text.fromLeftToRightMeasured}
       </p>
     </LessonFrame>
   )
@@ -77,25 +79,7 @@ function Waits({ workers, run, span }: WaitsProps) {
   const lanes = waitingLanes(run?.result.chunks ?? [], workers, (task) => `${task + 1}`)
   const label =
     run === undefined
-      ? `${workers} workers: not measured yet`
-      : `${workers} workers: 16 waits side by side in ${seconds(run.result.wallMs)}`
+      ? text.workersNotMeasuredYet(workers)
+      : text.workers16WaitsSideBy(workers, seconds(run.result.wallMs))
   return <Lanes lanes={lanes.map(({ aside: _, ...lane }) => lane)} span={span} label={label} thin />
 }
-
-const notes = [
-  {
-    lecture: 'As many processes as CPU cores is often best.',
-    today:
-      'For tasks that compute. Tasks that wait leave the CPU to others: CPython 3.11 on 2 cores took 1.62, 0.82, 0.44, 0.21 and 0.12 s.',
-  },
-  {
-    lecture: 'More workers than CPUs can help when the work is I/O-intensive.',
-    today:
-      'Yes. For many waits one process with asyncio or threads does the same with less memory; a worker is a whole interpreter.',
-  },
-  {
-    lecture: 'With p workers the time can fall to almost 1/p.',
-    today:
-      'Waiting comes close to it. For computing, four cores may only halve the time: the Speedup exhibit measures why.',
-  },
-]

@@ -5,12 +5,7 @@ import { ViewOutline } from '../lesson/ViewOutline.tsx'
 import type { PartProps } from '../part.ts'
 import { params, type Settings } from './params.ts'
 import type { scripts } from './scripts.ts'
-
-const viewOptions = [
-  { value: 'waits', label: '16 waits' },
-  { value: 'squares', label: '5 slow squares' },
-  { value: 'taper', label: '64 computations' },
-] as const
+import { text } from './text/waiting.ts'
 
 const views = {
   waits: () => import('./SixteenWaits.tsx'),
@@ -23,6 +18,8 @@ export default function Waiting(page: PartProps) {
   const { model, snapshot } = useLesson<Settings, typeof scripts>(page, 'waiting', params)
   const { view } = snapshot.settings
   const show = useView(views, view)
-  const tabs = <Choice label="Tasks" options={viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  const tabs = (
+    <Choice label={text.tasks} options={text.viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+  )
   return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
 }

@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'waiting',
-  title: 'Waiting',
+  title: text.waiting,
   order: 6,
-  question: 'Do more workers than CPUs help when the tasks wait?',
+  question: text.doMoreWorkersThanCpus,
   load: () => import('./Waiting.tsx'),
 })

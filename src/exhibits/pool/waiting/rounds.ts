@@ -1,8 +1,10 @@
 /** Equal tasks that wait, on a pool: how many rounds they take, and what to say of a run. */
+
 import type { Ms } from '#base'
+import { text } from './text/rounds.ts'
 
 /** The line that the notes' program prints, as Python shows a list. */
-export const squaredLine = (results: readonly number[]): string => `Squared numbers: [${results.join(', ')}]`
+export const squaredLine = (results: readonly number[]): string => text.squaredNumbers(results.join(', '))
 
 /** Equal tasks are done in rounds of one a worker; the last round may leave workers idle. */
 export const roundsOf = (tasks: number, workers: number): number => Math.ceil(tasks / workers)
@@ -20,21 +22,21 @@ export interface Finding {
   readonly sentence: string
 }
 
-const workersWords = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`)
+const workersWords = (workers: number): string => (workers === 1 ? '1 worker' : text.workers(workers))
 
 export function waitsFinding(runs: readonly Measured[], logicalCpus: number): Finding {
   const least = runs[0]
   const most = runs.at(-1)
   if (least === undefined || most === undefined || least === most) {
     return {
-      title: 'Sixteen waits of 100 ms',
-      sentence: `A task that waits needs no CPU. Will more workers than the ${logicalCpus} logical CPUs reported still help?`,
+      title: text.sixteenWaitsOf100Ms,
+      sentence: text.aTaskThatWaitsNeeds(logicalCpus),
     }
   }
   const gain = (least.wallMs / most.wallMs).toFixed(1)
   return {
-    title: `${seconds(least.wallMs)} with ${workersWords(least.workers)}, ${seconds(most.wallMs)} with ${most.workers}`,
-    sentence: `${gain} times as fast on ${logicalCpus} logical CPUs: waiting workers do not compete for them. Computing workers would.`,
+    title: text.withWith(seconds(least.wallMs), workersWords(least.workers), seconds(most.wallMs), most.workers),
+    sentence: text.timesAsFastOnLogical(gain, logicalCpus),
   }
 }
 
@@ -43,16 +45,28 @@ export function squaresFinding(run: Measured | undefined, workers: number, ms: M
   const each = ms === 1000 ? '1 s' : `${ms / 1000} s`
   if (run === undefined) {
     return {
-      title: `Five squares of ${each} each on ${workersWords(workers)}`,
-      sentence: 'One after the other they take five times as long as one. How long does the pool take?',
+      title: text.fiveSquaresOfEachOn(each, workersWords(workers)),
+      sentence: text.oneAfterTheOtherThey,
     }
   }
   const idle = rounds * workers - 5
   return {
-    title: `${seconds(run.wallMs)} with ${workersWords(workers)}: ${rounds} ${rounds === 1 ? 'round' : 'rounds'} of ${each}`,
+    title: text.withOf(
+      seconds(run.wallMs),
+      workersWords(workers),
+      rounds,
+      rounds === 1 ? text.round : text.rounds,
+      each,
+    ),
     sentence:
       idle > 0
-        ? `Five tasks for ${workersWords(workers)} are ⌈5/${workers}⌉ = ${rounds} rounds; in the last one ${idle} of ${workers} had nothing to do. Speedup ${(5 / rounds).toFixed(1)}.`
-        : `Five tasks for ${workersWords(workers)} are 5/${workers} = ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, and nobody is left without work. Speedup ${(5 / rounds).toFixed(1)}.`,
+        ? text.fiveTasksForAre5(workersWords(workers), workers, rounds, idle, workers, (5 / rounds).toFixed(1))
+        : text.fiveTasksForAre52(
+            workersWords(workers),
+            workers,
+            rounds,
+            rounds === 1 ? text.round : text.rounds,
+            (5 / rounds).toFixed(1),
+          ),
   }
 }

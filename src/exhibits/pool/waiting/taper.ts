@@ -1,8 +1,10 @@
 /** Why gains taper off: what a run shows of the two causes, too few processors and the work of coordination. */
+
 import type { Ms } from '#base'
 import { median } from '#measure'
 import type { Finding } from './rounds.ts'
 import type { Waited } from './scripts.ts'
+import { text } from './text/taper.ts'
 
 /** One count of workers, measured. */
 export interface Taper {
@@ -29,22 +31,18 @@ export function taperFinding(runs: readonly Taper[], logicalCpus: number): Findi
   const [first, last] = [runs[0], runs.at(-1)]
   if (first === undefined || last === undefined || first === last) {
     return {
-      title: 'Why do the gains from more processes taper off?',
-      sentence:
-        'The same 64 short computations with 1, 2, 4 and 8 workers show both causes, each in a column of its own.',
+      title: text.whyDoTheGainsFrom,
+      sentence: text.theSame64ShortComputations,
     }
   }
   const stretch = last.taskMs / first.taskMs
   const shared =
     last.workers > logicalCpus
-      ? `: ${last.workers} workers share ${logicalCpus} logical CPU${logicalCpus === 1 ? '' : 's'}`
-      : `, though the browser reports ${logicalCpus} logical CPUs`
-  const longer =
-    stretch < 1.15
-      ? 'A task takes as long as with one worker'
-      : `A task takes ${stretch.toFixed(1)} times as long as with one worker${shared}`
+      ? text.workersShareLogicalCpu(last.workers, logicalCpus, logicalCpus === 1 ? '' : 's')
+      : text.thoughTheBrowserReportsLogical(logicalCpus)
+  const longer = stretch < 1.15 ? text.aTaskTakesAsLong : text.aTaskTakesTimesAs(stretch.toFixed(1), shared)
   return {
-    title: `${speedupOf(runs, last).toFixed(1)}× with ${last.workers} workers, not ${last.workers}×`,
-    sentence: `${longer}. For ${percent(last.idleShare)} of their time workers had no task: that is coordination.`,
+    title: text.withWorkersNot(speedupOf(runs, last).toFixed(1), last.workers, last.workers),
+    sentence: text.forOfTheirTimeWorkers(longer, percent(last.idleShare)),
   }
 }

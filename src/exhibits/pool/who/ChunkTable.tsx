@@ -1,5 +1,6 @@
 import { DataTable, Panel } from '#ui'
 import { type Cut, cutOf, cutWords } from './programs.ts'
+import { text } from './text/chunk-table.ts'
 
 interface ChunkTableProps {
   readonly items: number
@@ -15,13 +16,13 @@ export function ChunkTable({ items, workers }: ChunkTableProps) {
   return (
     <Panel flush>
       <DataTable<Cut>
-        caption={`How map cuts ${items.toLocaleString('en')} items: divmod(items, 4 × workers), plus one if there is a remainder`}
+        caption={text.howMapCutsItemsDivmod(items.toLocaleString('en'))}
         showCaption
         columns={[
-          { title: 'Workers', cell: (row) => row.workers },
-          { title: 'Chunks', cell: cutWords },
+          { title: text.workers, cell: (row) => row.workers },
+          { title: text.chunks, cell: cutWords },
           {
-            title: 'Even share',
+            title: text.evenShare,
             cell: (row) => (items / row.workers).toLocaleString('en', { maximumFractionDigits: 1 }),
           },
         ]}

@@ -8,6 +8,7 @@ import { ThenNow } from '../lesson/ThenNow.tsx'
 import { lovesFinding } from './findings.ts'
 import type { ViewProps } from './lesson-view.ts'
 import { lovesListing } from './listings.ts'
+import { text } from './text/loves.ts'
 
 /** FirstPoolExample: two processes print one sentence each, ten times. */
 export default function loves({ page, model, snapshot, tabs }: ViewProps) {
@@ -25,12 +26,12 @@ export default function loves({ page, model, snapshot, tabs }: ViewProps) {
           ? null
           : { counts: countsOf(last.lines), mixed: mixed(last.lines), processes: pids.length },
       )}
-      name="Who ran what"
+      name={text.whoRanWhat}
       context="FirstPoolExample"
-      side={<ThenNow items={notes} />}
+      side={<ThenNow items={text.notes} />}
       below={
         <CodePanel
-          caption="Notes 000, FirstPoolExample"
+          caption={text.notes000Firstpoolexample}
           source={lovesListing}
           parentLines={[9, 10, 11]}
           workerLines={[5, 6]}
@@ -39,12 +40,12 @@ export default function loves({ page, model, snapshot, tabs }: ViewProps) {
     >
       <RunSlot
         running={running}
-        label="Run"
+        label={text.run}
         onRun={() => void model.run('loves', {}, 20)}
         onCancel={() => model.cancel()}
       />
       <Terminal
-        caption="What the two processes printed"
+        caption={text.whatTheTwoProcessesPrinted}
         lines={lines.map(({ text, pid }) => ({ text, slot: pid - first, same: false }))}
         rows={20}
       />
@@ -61,20 +62,3 @@ function countsOf(lines: readonly PrintedLine[]): readonly [number, number] {
 function mixed(lines: readonly PrintedLine[]): boolean {
   return lines.filter(({ text }, index) => index > 0 && text !== lines[index - 1]?.text).length > 1
 }
-
-const notes = [
-  {
-    lecture: 'map takes a list with one argument for each of the n processes.',
-    today:
-      'The list may be of any length: it is cut into chunks. Here two items for two processes are two chunks of one, and one process may well take both.',
-  },
-  {
-    lecture: 'The function takes exactly one argument.',
-    today: 'For map, yes; it may be a tuple, unpacked inside. starmap unpacks it for you.',
-  },
-  {
-    lecture: 'map returns the list of what the function returned.',
-    today:
-      'Still so, in input order whatever the order of finishing. A function that only prints returns None each time.',
-  },
-]

@@ -10,6 +10,7 @@ import { partialListing } from './listings.ts'
 import styles from './PartialSums.module.css'
 import type { Settings } from './params.ts'
 import { type Form, mistakesOf, rangesOf, rightTotal, upTo } from './partial-sums.ts'
+import { text } from './text/partial-sums.ts'
 
 const formOf: Readonly<Record<Settings['form'], Form>> = {
   stop: 'range(a, b)',
@@ -33,11 +34,11 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...cutsFinding(total, mistakesOf(ranges))}
-      name="Who ran what"
-      context={`Partial sums, ${formOf[form]}`}
+      name={text.whoRanWhat}
+      context={text.partialSums(formOf[form])}
       side={
         <CodePanel
-          caption="A pool of four computes 1 + … + n"
+          caption={text.aPoolOfFourComputes}
           source={partialListing(formOf[form])}
           parentLines={[9, 10]}
           workerLines={[5]}
@@ -56,7 +57,7 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
           />
         ))}
         <Choice
-          label="A part from cut a to cut b is"
+          label={text.aPartFromCutA}
           options={formOptions}
           value={form}
           onChange={(value) => model.set({ form: value })}
@@ -64,27 +65,29 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
       </div>
       <RunSlot
         running={activity.state === 'running'}
-        label="Sum with four workers"
+        label={text.sumWithFourWorkers}
         onRun={() => void model.run('partialSums', { ranges })}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable
-          caption="The four parts"
+          caption={text.theFourParts}
           columns={[
-            { title: 'Part', cell: (row) => row.part + 1 },
+            { title: text.part, cell: (row) => row.part + 1 },
             {
-              title: 'Sums up',
+              title: text.sumsUp,
               cell: ({ start, stop }) => <code>{`range(${start}, ${stop})`}</code>,
             },
-            { title: 'Partial sum', cell: ({ sum }) => (sum === undefined ? '' : number(sum)) },
+            { title: text.partialSum, cell: ({ sum }) => (sum === undefined ? '' : number(sum)) },
           ]}
           rows={rows}
           keyOf={(row) => row.part}
         />
       </Panel>
       <p className={lesson['note']}>
-        {total === null ? 'Together: not run yet.' : `Together ${number(total)}.`} n(n + 1)/2 is {number(rightTotal)}.
+        {total === null ? text.togetherNotRunYet : text.together(number(total))}
+        {text.nN12Is}
+        {number(rightTotal)}.
       </p>
     </LessonFrame>
   )
@@ -103,7 +106,8 @@ function CutField({ index, cuts, cut, onChange }: CutFieldProps) {
   const max = (cuts[index + 1] ?? upTo) - 1
   return (
     <label className={styles['field']}>
-      Cut {index + 1}
+      {text.cut}
+      {index + 1}
       <input
         type="number"
         key={cut}

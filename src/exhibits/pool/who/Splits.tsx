@@ -6,6 +6,7 @@ import { splitWords } from './findings.ts'
 import { owners, splitOf } from './programs.ts'
 import styles from './Splits.module.css'
 import type { scripts } from './scripts.ts'
+import { text } from './text/splits.ts'
 
 interface SplitsProps {
   readonly runs: readonly RecordOf<typeof scripts, 'squares'>[]
@@ -20,10 +21,10 @@ const mostRows = 12
 export function Splits({ runs, workers, items }: SplitsProps) {
   const shown = runs.slice(-mostRows)
   return (
-    <section className={lesson['main']} aria-label="Who computed each square, run by run">
-      <h2>Who computed each square</h2>
+    <section className={lesson['main']} aria-label={text.whoComputedEachSquareRun}>
+      <h2>{text.whoComputedEachSquare}</h2>
       <ol className={styles['rows']} style={{ '--rows': mostRows } as CSSProperties}>
-        {shown.length === 0 && <li className={lesson['note']}>One row a run will stand here.</li>}
+        {shown.length === 0 && <li className={lesson['note']}>{text.oneRowARunWill}</li>}
         {shown.map(({ id, result }) => {
           const split = splitOf(result.chunks, workers)
           return (
@@ -37,12 +38,15 @@ export function Splits({ runs, workers, items }: SplitsProps) {
                 ))}
               </span>
               <b>{splitWords(split)}</b>
-              <span className={lesson['kind']}>sum {result.total}</span>
+              <span className={lesson['kind']}>
+                {text.sum}
+                {result.total}
+              </span>
             </li>
           )
         })}
       </ol>
-      <p className={lesson['kind']}>The number in a square is the worker. Real runs on this machine.</p>
+      <p className={lesson['kind']}>{text.theNumberInASquare}</p>
     </section>
   )
 }

@@ -13,15 +13,11 @@ import { splitWords, squaresFinding } from './findings.ts'
 import type { ViewProps } from './lesson-view.ts'
 import { squaresListing } from './listings.ts'
 import { splitOf } from './programs.ts'
-import { dividedQuestion } from './questions.ts'
 import { Splits } from './Splits.tsx'
+import { dividedQuestion } from './text/questions.ts'
+import { text } from './text/squares-log.ts'
 
 const items = 10
-
-const startOptions = [
-  { value: 'up', label: 'when all workers are up' },
-  { value: 'cold', label: 'while they start' },
-] as const
 
 /** Ten squares, and who said to have computed them. */
 export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
@@ -48,19 +44,19 @@ export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
         splits,
         runs.map(({ result }) => result.total),
       )}
-      name="Who ran what"
-      context={`Ten squares, ${workers} workers`}
+      name={text.whoRanWhat}
+      context={text.tenSquaresWorkers(workers)}
       controls={
         <>
           <WorkersSlider
-            label="Workers (nprocs)"
+            label={text.workersNprocs}
             most={8}
             value={workers}
             onChange={(value) => model.set({ workers: value })}
           />
           <Choice
-            label="map is called"
-            options={startOptions}
+            label={text.mapIsCalled}
+            options={text.startOptions}
             value={start}
             onChange={(value) => model.set({ start: value })}
           />
@@ -70,7 +66,7 @@ export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
       below={
         <div className={styles['two']}>
           <CodePanel
-            caption="Notes 001, script 2"
+            caption={text.notes001Script2}
             source={squaresListing(workers)}
             parentLines={[11, 12]}
             workerLines={[5, 6, 7]}
@@ -82,15 +78,16 @@ export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
       <Question question={dividedQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
         {splits.length > 0 && (
           <p>
-            Your own runs with {workers} {workers === 1 ? 'worker' : 'workers'}: <b>{splits.join(', ')}</b>.
+            {text.yourOwnRunsWith}
+            {workers} {workers === 1 ? text.worker : text.workers}: <b>{splits.join(', ')}</b>.
           </p>
         )}
       </Question>
-      <RunSlot running={running} label="Run" onRun={() => run(1)} onCancel={() => model.cancel()}>
-        <Button onClick={() => run(10)}>Run ten times</Button>
+      <RunSlot running={running} label={text.run} onRun={() => run(1)} onCancel={() => model.cancel()}>
+        <Button onClick={() => run(10)}>{text.runTenTimes}</Button>
       </RunSlot>
       <div className={styles['two']}>
-        <Terminal caption="What the processes printed" lines={shown} rows={items + 2} />
+        <Terminal caption={text.whatTheProcessesPrinted} lines={shown} rows={items + 2} />
         <Splits runs={runs} workers={workers} items={items} />
       </div>
     </LessonFrame>
@@ -105,21 +102,22 @@ function slotOf(lines: ViewProps['snapshot']['lines'], pid: number): number {
 
 const notes = [
   {
-    lecture: 'reduce(…) adds the squares up.',
+    lecture: text.reduceAddsTheSquaresUp,
     today: (
       <>
-        In Python 3 it lives in <code>functools</code>; without the import the script ends with a NameError.{' '}
-        <code>sum(squares)</code> does the same.
+        {text.inPython3ItLives}
+        <code>{text.functools}</code>
+        {text.withoutTheImportTheScript} <code>{text.sumSquares}</code>
+        {text.doesTheSame}
       </>
     ),
   },
   {
-    lecture: 'Two workers do half each, ten do a tenth each: the work is divided evenly.',
-    today: 'On average only. The list is cut into about four chunks a worker, and an idle worker takes the next one.',
+    lecture: text.twoWorkersDoHalfEach,
+    today: text.onAverageOnlyTheList,
   },
   {
-    lecture: 'PIDs 6190 and 6191 did six and four.',
-    today:
-      'That sample is itself no even split; its pairs are the chunks of 2. A browser has no PIDs: these are our own numbers.',
+    lecture: text.pids6190And6191Did,
+    today: text.thatSampleIsItselfNo,
   },
 ]

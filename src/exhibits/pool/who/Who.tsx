@@ -5,14 +5,7 @@ import { ViewOutline } from '../lesson/ViewOutline.tsx'
 import type { PartProps } from '../part.ts'
 import { params, type Settings } from './params.ts'
 import type { scripts } from './scripts.ts'
-
-const viewOptions = [
-  { value: 'log', label: 'Ten squares' },
-  { value: 'loves', label: 'Two sentences' },
-  { value: 'sum', label: '5,000 squares' },
-  { value: 'counters', label: 'Word counts' },
-  { value: 'cuts', label: 'Partial sums' },
-] as const
+import { text } from './text/who.ts'
 
 const views = {
   log: () => import('./SquaresLog.tsx'),
@@ -28,8 +21,8 @@ export default function Who(page: PartProps) {
   const show = useView(views, snapshot.settings.view)
   const tabs = (
     <Choice
-      label="Program"
-      options={viewOptions}
+      label={text.program}
+      options={text.viewOptions}
       value={snapshot.settings.view}
       onChange={(view) => model.set({ view })}
     />

@@ -8,7 +8,9 @@ import { countersFinding } from './findings.ts'
 import type { ViewProps } from './lesson-view.ts'
 import { countersListing } from './listings.ts'
 import { owners } from './programs.ts'
-import { mostCommon, texts } from './texts.ts'
+import { texts } from './text/files.ts'
+import { text } from './text/word-counts.ts'
+import { mostCommon } from './word-counts.ts'
 
 const names = Object.keys(texts)
 const most = 5
@@ -22,25 +24,26 @@ export default function wordCounts({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...countersFinding(last?.composite ?? null)}
-      name="Who ran what"
-      context="Word counts of four files"
-      side={<ThenNow items={notes} />}
-      below={<CodePanel caption="Notes 002" source={countersListing} parentLines={[11, 12]} workerLines={[6, 7]} />}
+      name={text.whoRanWhat}
+      context={text.wordCountsOfFourFiles}
+      side={<ThenNow items={text.notes} />}
+      below={<CodePanel caption={text.notes002} source={countersListing} parentLines={[11, 12]} workerLines={[6, 7]} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label="Count with four workers"
+        label={text.countWithFourWorkers}
         onRun={() => void model.run('counters', {})}
         onCancel={() => model.cancel()}
       />
-      <div className={styles['wide']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles['wide']} tabIndex={0} aria-label={text.wordCountsOfFourFiles}>
         <table className={styles['prose']}>
           <thead>
             <tr>
-              <th scope="col">File</th>
-              <th scope="col">Worker</th>
-              <th scope="col">Its text</th>
-              <th scope="col">Different words</th>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.worker}</th>
+              <th scope="col">{text.itsText}</th>
+              <th scope="col">{text.differentWords}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,14 +61,14 @@ export default function wordCounts({ page, model, snapshot, tabs }: ViewProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <Panel flush>
         <DataTable
-          caption={`The composite, merged by the parent: the ${most} most common words`}
+          caption={text.theCompositeMergedByThe(most)}
           showCaption
           columns={[
-            { title: 'Word', cell: ([word]) => word },
-            { title: 'Count', cell: ([, count]) => count },
+            { title: text.word, cell: ([word]) => word },
+            { title: text.count, cell: ([, count]) => count },
           ]}
           rows={last === undefined ? [] : mostCommon(last.composite, most)}
           keyOf={([word]) => word}
@@ -74,19 +77,3 @@ export default function wordCounts({ page, model, snapshot, tabs }: ViewProps) {
     </LessonFrame>
   )
 }
-
-const notes = [
-  {
-    lecture: 'A pool of four processes maps analysis over a queue of work, the names that glob.glob finds.',
-    today: 'Still the pattern: hand over names, not contents. Here four short texts stand for the files.',
-  },
-  {
-    lecture: 'The parent collects Counter objects and merges them into one composite.',
-    today:
-      'In input order, whoever was done first. The Speedup exhibit measures a larger word count, images and a Monte Carlo run.',
-  },
-  {
-    lecture: 'This works well because the parent has little to do once the pool runs.',
-    today: 'Four workers and the parent are p + 1 = 5 processes; the parent shares a CPU with a child.',
-  },
-]

@@ -1,7 +1,9 @@
 /** What each lesson of this part found. Pure: a record in, words out. */
+
 import { type Mistakes, rightTotal } from './partial-sums.ts'
 import { cutOf, cutWords } from './programs.ts'
-import { type Counter, mostCommon } from './texts.ts'
+import { text } from './text/findings.ts'
+import { type Counter, mostCommon } from './word-counts.ts'
 
 export interface Finding {
   readonly title: string
@@ -18,27 +20,28 @@ export function squaresFinding(workers: number, splits: readonly string[], total
   const last = splits.at(-1)
   if (last === undefined) {
     return {
-      title: 'Who computes which square?',
-      sentence: `map cuts the ten squares into ${cut}. Whoever is idle takes the next chunk, so only the run can tell.`,
+      title: text.whoComputesWhichSquare,
+      sentence: text.mapCutsTheTenSquares(cut),
     }
   }
   const sums = [...new Set(totals)].join(', ')
   if (splits.length === 1) {
     return {
-      title:
-        workers === 1
-          ? `One worker computed all ten, and the sum is ${sums}`
-          : `${last} this time, and the sum is ${sums}`,
-      sentence: `The chunks are the same in every run: ${cut}. Who takes them is not. Run it again and compare.`,
+      title: workers === 1 ? text.oneWorkerComputedAllTen(sums) : text.thisTimeAndTheSum(last, sums),
+      sentence: text.theChunksAreTheSame(cut),
     }
   }
   const kinds = new Set(splits).size
   return {
-    title: `${sums} in all ${splits.length} runs, ${kinds === 1 ? `split ${last} each time` : `with ${kinds} different splits`}`,
+    title: text.inAllRuns(
+      sums,
+      splits.length,
+      kinds === 1 ? text.splitEachTime(last) : text.withDifferentSplits(kinds),
+    ),
     sentence:
       kinds === 1
-        ? `The split is not promised by anything: it is who was idle. ${workers === 1 ? 'Take two workers or more.' : 'The first worker up takes all it can: call map when all are up, or run it more often.'}`
-        : '“Divided evenly” is not guaranteed: an idle worker takes the next chunk, and who is idle depends on the moment.',
+        ? text.theSplitIsNotPromised(workers === 1 ? text.takeTwoWorkersOrMore : text.theFirstWorkerUpTakes)
+        : text.dividedEvenlyIsNotGuaranteed,
   }
 }
 
@@ -54,25 +57,21 @@ export interface Prints {
 export function lovesFinding(prints: Prints | null): Finding {
   if (prints === null) {
     return {
-      title: 'Two processes, two sentences, ten times each',
-      sentence:
-        'The function takes one argument, here a tuple of the text and the number. How will the twenty lines stand?',
+      title: text.twoProcessesTwoSentencesTen,
+      sentence: text.theFunctionTakesOneArgument,
     }
   }
   const { counts, mixed, processes } = prints
-  const title = `${counts[0]} lines of each sentence, ${mixed ? 'mixed' : 'one after the other'} this time`
+  const title = text.linesOfEachSentenceThis(counts[0], mixed ? text.mixed : text.oneAfterTheOther)
   if (mixed) {
     return {
       title,
-      sentence: 'How often each line is printed is fixed; the order is not: both processes print to one terminal.',
+      sentence: text.howOftenEachLineIs,
     }
   }
   return {
     title,
-    sentence:
-      processes === 1
-        ? 'One process took both tasks: it was idle before the other came to anything. Nothing promises that.'
-        : 'Ten lines are printed so fast that one process is done before the other begins. Nothing promises that order.',
+    sentence: processes === 1 ? text.oneProcessTookBothTasks : text.tenLinesArePrintedSo,
   }
 }
 
@@ -80,13 +79,13 @@ export function sumFinding(run: { readonly total: number; readonly cores: number
   const cut = cutWords(cutOf(5000, workers))
   if (run === null) {
     return {
-      title: 'The sum of 5,000 squares, by a pool',
-      sentence: `map spreads the squares over the workers in ${cut}; the parent adds them up. That is map-reduce.`,
+      title: text.theSumOf5000,
+      sentence: text.mapSpreadsTheSquaresOver(cut),
     }
   }
   return {
-    title: `${run.total} with ${workers === 1 ? '1 worker' : `${workers} workers`}`,
-    sentence: `map cut 5,000 squares into ${cut}; the parent reduced them to one sum. The browser reports ${run.cores} logical CPUs.`,
+    title: text.withWord(run.total, workers === 1 ? text.n1Worker : text.workers(workers)),
+    sentence: text.mapCut5000Squares(cut, run.cores),
   }
 }
 
@@ -98,26 +97,24 @@ const listed = (numbers: readonly number[]): string => {
 export function cutsFinding(total: number | null, { missing, twice }: Mistakes): Finding {
   if (total === null) {
     return {
-      title: 'Cut the sum from 1 to 1,000,000 into four',
-      sentence:
-        'Each of four workers sums one part, the parent adds the four. Choose the cuts and how a part is written.',
+      title: text.cutTheSumFrom1,
+      sentence: text.eachOfFourWorkersSums,
     }
   }
   const off = total - rightTotal
   if (off === 0) {
     return {
-      title: `${number(total)}: every number once`,
-      sentence:
-        'It equals n(n + 1)/2 for n = 1,000,000. Each worker summed in a variable of its own, and nothing was lost.',
+      title: text.everyNumberOnce(number(total)),
+      sentence: text.itEqualsNN1,
     }
   }
   const why = [
-    ...(missing.length > 0 ? [`${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} in no part`] : []),
-    ...(twice.length > 0 ? [`${listed(twice)} ${twice.length === 1 ? 'is' : 'are'} in two parts`] : []),
+    ...(missing.length > 0 ? [text.inNoPart(listed(missing), missing.length === 1 ? text.isWord : text.are)] : []),
+    ...(twice.length > 0 ? [text.inTwoParts(listed(twice), twice.length === 1 ? text.isWord : text.are)] : []),
   ].join(', and ')
   return {
-    title: `${number(Math.abs(off))} too ${off > 0 ? 'much' : 'little'}: off by one at a border`,
-    sentence: `${why}. range leaves its stop out.`,
+    title: text.tooOffByOneAt(number(Math.abs(off)), off > 0 ? text.much : text.little),
+    sentence: text.rangeLeavesItsStopOut(why),
   }
 }
 
@@ -125,14 +122,12 @@ export function countersFinding(composite: Counter | null): Finding {
   const [first] = composite === null ? [] : mostCommon(composite, 1)
   if (first === undefined) {
     return {
-      title: 'Four files, a counter each, one composite',
-      sentence:
-        'The queue of work is a list of file names. Each worker reads its files itself; only the counts travel.',
+      title: text.fourFilesACounterEach,
+      sentence: text.theQueueOfWorkIs,
     }
   }
   return {
-    title: `“${first[0]}” stands ${first[1]} times in the four files together`,
-    sentence:
-      'Every file became a Counter in some worker; the parent merged the four. Map, then reduce, with dictionaries.',
+    title: text.standsTimesInTheFour(first[0], first[1]),
+    sentence: text.everyFileBecameACounter,
   }
 }

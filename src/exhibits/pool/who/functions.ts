@@ -1,7 +1,8 @@
 /** What the workers of the notes' programs run. */
 import { currentProcess } from '#multiprocessing'
 import { print } from '../lesson/terminal.ts'
-import { type Counter, countWords, texts } from './texts.ts'
+import { texts } from './text/files.ts'
+import { type Counter, countWords } from './word-counts.ts'
 
 function announcedSquare(i: number): number {
   print(`Worker ${currentProcess().pid} calculating square of ${i}`)

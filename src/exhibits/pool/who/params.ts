@@ -1,8 +1,10 @@
 /** What the address of the part says. */
+
 import { integer, integers, oneOf, type Param, type Params } from '#base'
 import { type Answer, answerParam } from '../answer.ts'
 import { upTo } from './partial-sums.ts'
 import type { Start } from './scripts.ts'
+import { text } from './text/params.ts'
 
 export const views = ['log', 'loves', 'sum', 'counters', 'cuts'] as const
 
@@ -21,10 +23,10 @@ const anyCuts = integers({ fallback: even, min: 1, max: upTo - 1, most: 3 })
 
 const threeCuts: Param<readonly number[]> = {
   ...anyCuts,
-  parse(text) {
-    const parsed = anyCuts.parse(text)
+  parse(given) {
+    const parsed = anyCuts.parse(given)
     if (parsed.value.length === 3) return parsed
-    return { value: even, problem: `a sum in four parts has three cuts; ${even.join(', ')} are used` }
+    return { value: even, problem: text.aSumInFourParts(even.join(', ')) }
   },
 }
 

@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'who',
-  title: 'Who ran what',
+  title: text.whoRanWhat,
   order: 3,
-  question: 'Which worker computes which square?',
+  question: text.whichWorkerComputesWhichSquare,
   load: () => import('./Who.tsx'),
 })

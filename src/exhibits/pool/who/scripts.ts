@@ -5,7 +5,8 @@ import { type RanChunk, Recorder } from '../lesson/recorder.ts'
 import type { Main } from '../lesson/script.ts'
 import { functions } from './functions.ts'
 import { sumLine } from './programs.ts'
-import { type Counter, merge, texts } from './texts.ts'
+import { texts } from './text/files.ts'
+import { type Counter, merge } from './word-counts.ts'
 
 const { announcedSquare, quietSquare, printOften, sumRange, analysis } = register(functions)
 

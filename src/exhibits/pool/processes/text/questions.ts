@@ -1,6 +1,4 @@
-import type { PredictQuestion } from '../answer.ts'
-
-export const firstQuestion: PredictQuestion = {
+export const firstQuestion = {
   text: 'p = Process(F, args), q = Process(F, args); p.start(), then q.start(). Which finishes first?',
   options: [
     {
@@ -20,9 +18,9 @@ export const firstQuestion: PredictQuestion = {
   notes: 'Can’t tell.',
   today:
     'C. Only join, or a lock or a queue between them, makes an order. D is half right: the arguments shift the odds.',
-}
+} as const
 
-export const bobQuestion: PredictQuestion = {
+export const bobQuestion = {
   text: 'main starts 4 processes of spawnProcesses; each prints “bob”, then starts 2 processes that print “bob”. How often is it printed?',
   options: [
     { text: '2.', reply: 'Two is what one of the four starts. There are four of them, and they print as well.' },
@@ -38,4 +36,4 @@ export const bobQuestion: PredictQuestion = {
   notes: '12 = 4 × (1 + 2).',
   today:
     'C. Real runs of CPython print 12, though not always on 12 lines: text and line end can be written apart, and “bobbob” on one line is itself a race.',
-}
+} as const

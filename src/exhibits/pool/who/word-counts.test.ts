@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countWords, merge, mostCommon, texts } from './texts.ts'
+import { texts } from './text/files.ts'
+import { countWords, merge, mostCommon } from './word-counts.ts'
 
 test('the merged counters of the parts are the counter of the whole', () => {
   const whole = countWords(Object.values(texts).join(' '))

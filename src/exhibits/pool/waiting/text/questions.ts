@@ -1,7 +1,5 @@
-import type { PredictQuestion } from '../answer.ts'
-
 /** Notes 000. */
-export const taperQuestion: PredictQuestion = {
+export const taperQuestion = {
   text: 'Why do the gains from adding more processes taper off?',
   options: [
     { text: 'The computer is tired.', reply: 'It slows down only when it gets too hot, which is another story.' },
@@ -19,10 +17,10 @@ export const taperQuestion: PredictQuestion = {
   right: 'd',
   notes: 'Coordinating many processes takes time.',
   today: 'D and C. With more workers than CPUs they share them, and every task takes longer. The runs tell them apart.',
-}
+} as const
 
 /** The question that notes 003 raise and do not ask. */
-export const fiveSquaresQuestion: PredictQuestion = {
+export const fiveSquaresQuestion = {
   text: 'Five squares that sleep 1 s each, Pool(processes=4): how long does map take?',
   options: [
     {
@@ -41,4 +39,4 @@ export const fiveSquaresQuestion: PredictQuestion = {
   notes:
     'The notes show the program and its output, not the time. It is 2 s: five tasks on four workers are two rounds.',
   today: 'C. ⌈5/4⌉ = 2 rounds, speedup 2.5. CPython 3.11 took 5.0, 3.0, 2.0, 2.0 and 1.0 s with one to five workers.',
-}
+} as const

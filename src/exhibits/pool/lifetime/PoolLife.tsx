@@ -3,19 +3,14 @@ import { Choice } from '../lesson/Choice.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import lesson from '../lesson/lesson.module.css'
 import { ThenNow } from '../lesson/ThenNow.tsx'
-import styles from './Lifecycle.module.css'
 import { type Life, lives, type Moment, type ProcessState, processesAt } from './lifecycle.ts'
+import styles from './PoolLife.module.css'
 import { Stepper } from './Stepper.tsx'
+import { text } from './text/pool-life.ts'
 import type { ViewProps } from './view-props.ts'
 
-const storyOptions = [
-  { value: 'join', label: 'close and join' },
-  { value: 'with', label: 'with' },
-  { value: 'crash', label: 'the parent is killed' },
-] as const
-
 /** A pool from its making to the end of its last process, moment by moment. */
-export default function lifecycle({ page, model, snapshot, tabs }: ViewProps) {
+export default function poolLife({ page, model, snapshot, tabs }: ViewProps) {
   const { story, step } = snapshot.settings
   const life = lives[story]
   const at = Math.min(step, life.moments.length - 1)
@@ -25,27 +20,22 @@ export default function lifecycle({ page, model, snapshot, tabs }: ViewProps) {
       {...{ page, model, snapshot, tabs }}
       title={shown.title}
       sentence={shown.sentence}
-      name="Lifetime"
-      context="The life of a pool, simulated"
+      name={text.lifetime}
+      context={text.theLifeOfAPool}
       controls={
         <Choice
-          label="It ends by"
-          options={storyOptions}
+          label={text.itEndsBy}
+          options={text.storyOptions}
           value={story}
           onChange={(value) => model.set({ story: value, step: 0 })}
         />
       }
-      side={<ThenNow items={notes} />}
-      below={
-        <CodePanel caption="Simulated: what CPython does on Linux" source={life.source} parentLines={[shown.line]} />
-      }
+      side={<ThenNow items={text.notes} />}
+      below={<CodePanel caption={text.simulatedWhatCpythonDoesOn} source={life.source} parentLines={[shown.line]} />}
     >
       <Stepper at={at} steps={life.moments} onStep={(to) => model.set({ step: to })} />
       <Lanes life={life} at={at} />
-      <p className={lesson['kind']}>
-        Time goes to the right, one lane a process. Simulated by CPython’s rules; a browser has neither zombies nor
-        orphans: its workers end with their page.
-      </p>
+      <p className={lesson['kind']}>{text.timeGoesToTheRight}</p>
     </LessonFrame>
   )
 }
@@ -72,11 +62,11 @@ function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: nu
     column === at ? styles['now'] : column > at ? styles['later'] : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={lesson['wide']} tabIndex={0} aria-label="The processes, moment by moment">
+    <section className={lesson['wide']} tabIndex={0} aria-label={text.theProcessesMomentByMoment}>
       <table className={styles['lanes']}>
         <thead>
           <tr>
-            <th scope="row">Moment</th>
+            <th scope="row">{text.moment}</th>
             {moments.map(({ title }, column) => (
               <th
                 key={title}
@@ -91,7 +81,7 @@ function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: nu
         </thead>
         <tbody>
           <tr>
-            <th scope="row">pool</th>
+            <th scope="row">{text.pool}</th>
             {moments.map(({ pool, title }, column) => (
               <td key={title} className={columnOf(column)}>
                 {pool !== null && <b className={styles['pool']}>{pool}</b>}
@@ -111,7 +101,7 @@ function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: nu
             </tr>
           ))}
           <tr>
-            <th scope="row">processes</th>
+            <th scope="row">{text.processes}</th>
             {moments.map((moment, column) => (
               <td key={moment.title} className={columnOf(column)}>
                 {processesAt(moment)}
@@ -123,20 +113,3 @@ function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: nu
     </section>
   )
 }
-
-const notes = [
-  {
-    lecture: 'A pool of p workers means p + 1 processes: one parent and p children.',
-    today:
-      'Still so. The parent has little to do while the pool runs, so workers get CPUs of their own and the parent shares one with a child.',
-  },
-  {
-    lecture: 'A parent that crashes without collecting exit status can leave zombies.',
-    today:
-      'Strictly, running children of a dead parent are orphans; a zombie is a dead child whose status nobody has read. A crash leaves the first, forgetting join the second.',
-  },
-  {
-    lecture: 'At the end of with the children are properly terminated.',
-    today: 'Yes: terminate() ends them and reads their status. close() lets them finish; join() reads the status.',
-  },
-]

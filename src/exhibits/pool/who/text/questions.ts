@@ -1,7 +1,5 @@
-import type { PredictQuestion } from '../answer.ts'
-
 /** The notes' claim about script 2, as a question. */
-export const dividedQuestion: PredictQuestion = {
+export const dividedQuestion = {
   text: 'Ten squares, two workers: how many does each compute?',
   options: [
     { text: 'Five each.', reply: 'It can happen, but nothing makes it so: run it ten times and look at the splits.' },
@@ -23,4 +21,4 @@ export const dividedQuestion: PredictQuestion = {
   notes: 'Five each: “the work is divided evenly”. The notes’ own sample shows six and four.',
   today:
     'C. The ten are cut into 5 chunks of 2, and an idle worker takes the next chunk. Four runs of CPython 3.11 gave 10/0, 8/2, 10/0 and 6/4. The sum is 385 in every one.',
-}
+} as const

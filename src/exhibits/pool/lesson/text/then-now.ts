@@ -1,0 +1,6 @@
+/** The words of `ThenNow.tsx`. */
+export const text = {
+  theLectureAndToday: 'The lecture and today',
+  lectureSays: 'Lecture says',
+  today: 'Today',
+} as const

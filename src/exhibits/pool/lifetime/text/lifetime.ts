@@ -1,0 +1,10 @@
+/** The words of `Lifetime.tsx`. */
+export const text = {
+  viewOptions: [
+    { value: 'broken', label: 'What workers know' },
+    { value: 'life', label: 'A pool’s life' },
+    { value: 'ending', label: 'How a pool ends' },
+    { value: 'errors', label: 'When a task raises' },
+  ],
+  about: 'About',
+} as const

@@ -1,0 +1,36 @@
+/** The words of `FinishOrder.tsx`. */
+export const text = {
+  moreOptions: [
+    { value: 'equal', label: 'the same work' },
+    { value: 'p', label: 'p has three times as much' },
+    { value: 'q', label: 'q has three times as much' },
+  ],
+  processes: 'Processes',
+  whichProcessFinishesFirst: 'Which process finishes first',
+  arguments: 'Arguments',
+  twoProcessesAsPython3: 'Two processes, as Python 3 takes them',
+  yourOwnTriesWith: 'Your own tries with ',
+  theSameWork: 'the same work',
+  moreWorkFor: (more: string | number) => `more work for ${more}`,
+  pFirst: ': p first ',
+  qFirst: ', q first ',
+  tryOnce: 'Try once',
+  tryTwentyTimes: 'Try twenty times',
+  whichWasFirstTryBy: 'Which was first, try by try',
+  theFirstOfEachTry: 'The first of each try will stand here.',
+  notRun: 'not run',
+  pid: (pid: string | number) => `PID ${pid}`,
+  startToJoin: 'start to join',
+  noTryYet: 'No try yet',
+  inTheLastTryWas: (first: string | number, round: string | number) =>
+    `In the last try ${first} was over first, the other after ${round} ms`,
+  realProcessesOnThisMachine: 'Real processes on this machine: each try starts two new workers.',
+  processFArgs: 'Process(F, args)',
+  processTargetFArgs: 'Process(target=F, args=(…))',
+  theFirstPositionalParameterIs: '. The first positional parameter is ',
+  group: 'group',
+  asWrittenCpython311: ': as written, CPython 3.11 stops with “AssertionError: group argument must be None for now”.',
+  manyProcessesOnPartsOf: 'Many processes on parts of one big task: the same function, different arguments.',
+  thatIsWhatAProcess:
+    'That is what a process pool automates: it starts the workers, hands out the arguments and collects the results.',
+} as const

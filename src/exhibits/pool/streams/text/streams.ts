@@ -1,0 +1,8 @@
+/** The words of `Streams.tsx`. */
+export const text = {
+  viewOptions: [
+    { value: 'stream', label: 'A generator as input' },
+    { value: 'tools', label: 'Which tool when' },
+  ],
+  about: 'About',
+} as const

@@ -1,0 +1,4 @@
+/** The words of `exhibit.ts`. */
+export const text = {
+  pool: 'Pool',
+} as const

@@ -1,0 +1,4 @@
+/** The words of `PartFrame.tsx`. */
+export const text = {
+  openInPlayground: 'Open in playground ',
+} as const
