@@ -1,14 +1,13 @@
 /** Spin beside the explorer, where it is installed. CPU time of both, because Spin is another process. */
-import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { build } from 'vite'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { Exploration, resolveProgram, searchNow } from '#race'
 import { durationsOf, interleave, ratioOf, type SectionResult } from './bench-section.ts'
 import { runChild } from './child.ts'
 import { CommandError } from './command-error.ts'
 import { checkSize, type Measured, measured } from './explored-programs.ts'
-import type { ExplorerTask } from './explorer-worker.ts'
 import { promelaOf } from './promela.ts'
 
 const folder = '.cache/spin'
@@ -47,50 +46,30 @@ async function runSpin(one: Measured): Promise<number> {
   return childTime(output)
 }
 
-/** The explorer in a thread of its own, from a bundle, as in a worker of the page. */
-class ExplorerThread implements AsyncDisposable {
-  readonly #worker: Worker
-
-  private constructor(worker: Worker) {
-    this.#worker = worker
-  }
-
-  static async start(): Promise<ExplorerThread> {
-    const outDir = resolve('.cache/explorer-thread')
-    const entry = resolve('src/cli/explorer-worker.ts')
-    await build({ configFile: false, logLevel: 'error', build: { ssr: entry, outDir, emptyOutDir: true } })
-    return new ExplorerThread(new Worker(join(outDir, 'explorer-worker.js')))
-  }
-
-  async #ask(message: ExplorerTask | 'clear'): Promise<void> {
-    const answered = once(this.#worker, 'message')
-    this.#worker.postMessage(message)
-    await answered
-  }
-
-  /** CPU time of this process meanwhile, the explorer's compiling threads included; it does nothing else. */
-  async cpuTime(task: ExplorerTask): Promise<number> {
-    await this.#ask('clear')
-    const before = process.cpuUsage()
-    await this.#ask(task)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#worker.terminate()
-  }
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
+
+/** CPU time of this process, its compiling threads included; what was left over before is cleared away first. */
+async function cpuTime(run: () => void): Promise<number> {
+  collectGarbage()
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+const search = (one: Measured) => searchNow(resolveProgram(one.program), { engine: 'wasm' })
 
 /** Adds Spin, and the explorer in Node for comparison, to what the browser measured. Unchanged where Spin is missing. */
 export async function besideSpin(found: SectionResult): Promise<SectionResult> {
   if (!(await runChild('sh', ['-c', 'command -v spin && command -v gcc'])).ok) return found
   for (const one of measured) await compile(one)
-  await using thread = await ExplorerThread.start()
   const contenders = measured.flatMap((one) => [
     [`${one.name}, spin, CPU`, () => runSpin(one)] as const,
-    [`${one.name}, wasm, CPU`, () => thread.cpuTime({ name: one.name, counts: false })] as const,
-    [`${one.name}, wasm with counts, CPU`, () => thread.cpuTime({ name: one.name, counts: true })] as const,
+    [`${one.name}, wasm, CPU`, () => cpuTime(() => checkSize(one, search(one)))] as const,
+    [`${one.name}, wasm with counts, CPU`, () => cpuTime(() => new Exploration(search(one)))] as const,
   ])
   const rounds = await interleave(Object.fromEntries(contenders), { rounds: 9, warmUpRounds: 1, seed: 2 })
   const ratios = measured.flatMap(({ name }) =>
@@ -102,7 +81,7 @@ export async function besideSpin(found: SectionResult): Promise<SectionResult> {
   const durations = Object.entries(rounds).map(([name, values]) => [name, durationsOf(values)])
   return {
     ...found,
-    about: `${found.about}; CPU: user and system time, 9 rounds. Spin's is the search alone, not spin -a and gcc ${compilerOptions}; the explorer's, in a thread of its own under Node, is all from the program on, code generation and its compiling threads included`,
+    about: `${found.about}; CPU: user and system time, 9 rounds. Spin's is the search alone, not spin -a and gcc ${compilerOptions}; the explorer's is all from the program on, in this command's process, code generation and its compiling threads included`,
     contenders: { ...found.contenders, ...Object.fromEntries(durations) },
     ratios: { ...found.ratios, ...Object.fromEntries(ratios) },
   }

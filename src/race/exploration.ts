@@ -1,7 +1,8 @@
 import { type Cost, Costs } from './preemptions.ts'
-import { type Counts, countContinuations, countForward } from './schedule-counts.ts'
+import { type Counts, countContinuations, countPaths } from './schedule-counts.ts'
 import { type StateGraph, type Stop, successor } from './state-graph.ts'
 import { type EndKind, type Terminal, terminalsOf } from './terminals.ts'
+import { topologicalOrder } from './topology.ts'
 import { type Witness, Witnesses } from './witness.ts'
 
 /** What a schedule ends in. A done end has its outcome; deadlocks and violations are each one end. */
@@ -69,13 +70,14 @@ export class Exploration {
   constructor(graph: StateGraph) {
     this.graph = graph
     this.terminals = terminalsOf(graph)
-    const { order, paths } = countForward(graph)
+    const order = topologicalOrder(graph)
     this.cyclic = order === null ? true : graph.stopped === null ? false : null
     this.order = this.cyclic === false ? order : null
+    const paths = this.order === null ? null : countPaths(graph, this.order)
     this.ends = groupByEnd(this.terminals).map(({ end, states }) => ({
       end,
       states,
-      schedules: this.order === null ? null : states.reduce((sum, state) => sum + paths(state), 0n),
+      schedules: paths === null ? null : states.reduce((sum, state) => sum + paths(state), 0n),
     }))
   }
 

@@ -1,6 +1,5 @@
 /** Exact numbers of schedules in a graph without cycles: from the start to a state, and from a state to the ends. */
-import type { Forward, StateGraph } from './state-graph.ts'
-import { topologicalOrder } from './topology.ts'
+import type { StateGraph } from './state-graph.ts'
 
 // A limb has 30 bits, so that a sum of two and a carry is still a 31-bit integer, the kind that engines add fastest.
 const limbBits = 30
@@ -88,20 +87,12 @@ function sumPaths({ firstStep, targets, states }: StateGraph, order: Uint32Array
   })
 }
 
-/** How many ways lead from the start to a state, exactly. */
-function countPaths(graph: StateGraph, order: Uint32Array): (state: number) => bigint {
+/** How many ways lead from the start to a state, exactly. At a terminal state: its schedules. */
+export function countPaths(graph: StateGraph, order: Uint32Array): (state: number) => bigint {
   const { numbers, greatest } = estimatePaths(graph, order)
   if (greatest <= Number.MAX_SAFE_INTEGER) return (state) => BigInt(numbers[state] as number)
   const counts = sumPaths(graph, order, greatest)
   return (state) => countAt(counts, state)
-}
-
-/** Orders the states and counts the ways to each; at a terminal state: its schedules. Of a stopped search only the order. */
-export function countForward(graph: StateGraph): Forward {
-  const found = graph.stopped === null ? graph.forward?.() : null
-  if (found) return found
-  const order = topologicalOrder(graph)
-  return { order, paths: order === null || graph.stopped !== null ? () => 0n : countPaths(graph, order) }
 }
 
 /**

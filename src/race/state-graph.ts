@@ -8,14 +8,6 @@ export type Stop = 'states' | 'memory' | 'aborted'
 /** Which program explored: generated WebAssembly, or the interpreter. */
 export type EngineName = 'wasm' | 'interpreter'
 
-/** The states in an order in which every step leads forward, and how many ways lead from the start to each. */
-export interface Forward {
-  /** Null: there is none, as the graph has a cycle. */
-  readonly order: Uint32Array | null
-  /** Exact. Has no meaning where there is no order. */
-  readonly paths: (state: number) => bigint
-}
-
 /**
  * The states that were found, numbered in the order of a breadth-first search (0 is the start), and the steps between
  * them. Only the first `expanded` states have steps listed; all of them unless the search stopped early.
@@ -38,8 +30,6 @@ export interface StateGraph {
   /** The state that each step leads to; the steps of a state are in ascending order of process. */
   readonly targets: Uint32Array
   readonly stopped: Stop | null
-  /** Orders and counts faster than others can. Null, or missing, where that is left to them. */
-  readonly forward?: () => Forward | null
 }
 
 /** The numbers of a state of the graph. */

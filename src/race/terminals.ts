@@ -15,8 +15,8 @@ export interface Terminal {
 export function terminalsOf(graph: StateGraph): readonly Terminal[] {
   const { enabled, expanded, model } = graph
   const terminals: Terminal[] = []
-  // The platform looks for a number faster than a loop would.
-  for (let state = enabled.indexOf(0); state >= 0 && state < expanded; state = enabled.indexOf(0, state + 1)) {
+  for (let state = 0; state < expanded; state++) {
+    if (enabled[state] !== 0) continue
     const values = stateOf(graph, state)
     const finished = model.code.every((steps, process) => (values[process] as number) >= steps.length)
     const kind = values[model.errorSlot] !== 0 ? 'violation' : finished ? 'done' : 'deadlock'

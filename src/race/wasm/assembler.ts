@@ -48,7 +48,6 @@ export const op = {
     ltS: 0x48,
     ltU: 0x49,
     gtS: 0x4a,
-    gtU: 0x4b,
     leS: 0x4c,
     geS: 0x4e,
     geU: 0x4f,
@@ -67,7 +66,6 @@ export const op = {
   i64: {
     eqz: 0x50,
     eq: 0x51,
-    ltU: 0x54,
     add: 0x7c,
     mul: 0x7e,
     and: 0x83,
@@ -86,9 +84,6 @@ export const getGlobal = (index: number): Code => [0x23, unsigned(index)]
 export const setGlobal = (index: number): Code => [0x24, unsigned(index)]
 export const i32 = (value: number): Code => [0x41, signed(BigInt(value | 0))]
 export const i64 = (value: bigint): Code => [0x42, signed(BigInt.asIntN(64, value))]
-/** Leaves the number of pages that the memory had before it grew, or -1. */
-export const growMemory: Code = [0x40, 0]
-export const memoryPages: Code = [0x3f, 0]
 export const call = (index: number): Code => [0x10, unsigned(index)]
 export const branch = (depth: number): Code => [0x0c, unsigned(depth)]
 export const branchIf = (depth: number): Code => [0x0d, unsigned(depth)]

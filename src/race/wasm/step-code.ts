@@ -22,25 +22,18 @@ import {
   when,
 } from './assembler.ts'
 import { byElement, expressionCode, intervalOf, type Surroundings } from './expression-code.ts'
-import { Lookup, record, waiting } from './lookup-code.ts'
-
 import { capacityOf, stateBytes, Words } from './words.ts'
 
-/** The imported functions that end a search; neither returns. The address of the tables' records. */
-export interface Places {
+/** The imported functions that end a search; neither returns. */
+export interface Reports {
   /** (slot, value): a value has no room in its field. */
   readonly noRoom: number
   readonly noMeaning: number
-  readonly records: number
 }
 
 const address = 0
 const out = 1
 const mask = 2
-/** The addresses of the records of this state's table and of its successor's. */
-const here = 3
-const there = 4
-const words = 5
 
 /** A step with the places that it goes to counted from where it stands. */
 function relativeTo(pc: number, { test, next, ...rest }: Step): object {
@@ -50,23 +43,21 @@ function relativeTo(pc: number, { test, next, ...rest }: Step): object {
 
 class StepFunction {
   readonly #model: Model
-  readonly #layout: Layout
-  readonly #places: Places
+  readonly #reports: Reports
   readonly #locals: ValueType[]
   /** The state, and the state after the step that is being carried out. */
   readonly #before: Words
   readonly #after: Words
-  readonly #lookup: Lookup
+  readonly #layout: Layout
 
-  constructor(model: Model, layout: Layout, places: Places) {
+  constructor(model: Model, layout: Layout, reports: Reports) {
     this.#model = model
     this.#layout = layout
-    this.#places = places
-    this.#before = new Words(layout, words)
-    this.#after = new Words(layout, words + layout.words)
-    this.#lookup = new Lookup(layout, words + layout.words)
-    const types = Array.from({ length: 2 * layout.words }, () => this.#before.type)
-    this.#locals = ['i32', 'i32', 'i32', ...types]
+    this.#reports = reports
+    this.#before = new Words(layout, mask + 1)
+    this.#after = new Words(layout, mask + 1 + layout.words)
+    const words = Array.from({ length: 2 * layout.words }, () => this.#before.type)
+    this.#locals = ['i32', ...words]
   }
 
   build(): FunctionCode {
@@ -78,18 +69,10 @@ class StepFunction {
     const body = [
       loads,
       failed ? when(this.#before.read(errorSlot), i32(0), op.return) : [],
-      [this.#record(), set(here)],
       Array.from({ length: processes }, (_, process) => this.#process(process)),
       get(mask),
     ]
     return { parameters: 2, result: true, locals: this.#locals, body }
-  }
-
-  /** The address of the record of the state's table. */
-  #record(): Code {
-    const counters = Array.from({ length: this.#model.processes }, (_, process) => this.#before.read(process))
-    const sum = counters.map((counter, process) => (process === 0 ? counter : [counter, op.i32.add]))
-    return [sum, i32(record.bytes), op.i32.mul, i32(this.#places.records), op.i32.add]
   }
 
   #eachWord(code: (word: number) => Code): Code {
@@ -98,7 +81,7 @@ class StepFunction {
 
   #around(words: Words): Surroundings {
     const newLocal = (): number => 2 + this.#locals.push('i32') - 1
-    return { words, newLocal, noMeaning: this.#places.noMeaning }
+    return { words, newLocal, noMeaning: this.#reports.noMeaning }
   }
 
   /**
@@ -110,6 +93,7 @@ class StepFunction {
     const forms = steps.map((step, pc) => JSON.stringify(relativeTo(pc, step)))
     const distinct = [...new Set(forms)]
     const count = distinct.length
+    if (count === 0) return []
     const depths = forms.map((form) => distinct.indexOf(form))
     let cases: Code = [this.#before.read(process), branchTable(depths, count + 1)]
     for (const [number, form] of distinct.entries()) {
@@ -123,12 +107,9 @@ class StepFunction {
   #storeState(process: number): Code {
     const { type } = this.#after
     const size = stateBytes(this.#layout) / this.#layout.words
-    const at = waiting(this.#layout)
     return [
       this.#eachWord((word) => [get(out), get(this.#after.local(word)), store(type, word * size)]),
-      [get(out), this.#lookup.hash(), store('i32', at.hash)],
-      [get(out), get(there), store('i32', at.record)],
-      [get(out), i32(at.bytes), op.i32.add, set(out)],
+      [get(out), i32(stateBytes(this.#layout)), op.i32.add, set(out)],
       [get(mask), i32(1 << process), op.i32.or, set(mask)],
     ]
   }
@@ -145,17 +126,12 @@ class StepFunction {
       blocked,
       copy,
       assignments.map(({ target, value }) => this.#assign(target, value)),
-      assertion === null
-        ? moved
-        : choose(expressionCode(assertion, after), null, moved, [error, get(here), set(there)]),
+      assertion === null ? moved : choose(expressionCode(assertion, after), null, moved, error),
     ]
   }
 
   #jump(process: number, pc: number, { test, next }: Step): Code {
-    const to = (target: number): Code => [
-      this.#after.add(process, target - pc),
-      [get(here), i32(record.bytes * (target - pc)), op.i32.add, set(there)],
-    ]
+    const to = (target: number): Code => this.#after.add(process, target - pc)
     if (test === null) return to(next)
     const condition = expressionCode(test.condition, this.#around(this.#after))
     return choose(condition, null, to(test.ifTrue), to(test.ifFalse))
@@ -182,7 +158,7 @@ class StepFunction {
     if (least >= from && greatest <= to) return words.write(slot, bits)
     const local = this.#around(words).newLocal()
     const tooWide = field.width === 0 ? [] : [i32(field.width), op.i32.shrU]
-    const report = [i32(slot), get(local), i32(from), op.i32.add, call(this.#places.noRoom), op.unreachable]
+    const report = [i32(slot), get(local), i32(from), op.i32.add, call(this.#reports.noRoom), op.unreachable]
     return [
       bits,
       field.width === 32 ? set(local) : when([tee(local), tooWide], ...report),
@@ -191,9 +167,6 @@ class StepFunction {
   }
 }
 
-/**
- * `step(state address, output address) -> mask`: stores the successors one after another, in ascending order of process,
- * as they wait for their look-up.
- */
-export const stepFunction = (model: Model, layout: Layout, places: Places): FunctionCode =>
-  new StepFunction(model, layout, places).build()
+/** `step(state address, output address) -> mask`: stores the successors one after another, in ascending order of process. */
+export const stepFunction = (model: Model, layout: Layout, reports: Reports): FunctionCode =>
+  new StepFunction(model, layout, reports).build()
