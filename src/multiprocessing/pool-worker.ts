@@ -1,5 +1,6 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
 import { assertNever, wallClock } from '#base'
+import type { LentWorkerError } from './borrowed-worker.ts'
 import type { Call, Chunk } from './call.ts'
 import {
   type ChunkMessage,
@@ -134,7 +135,8 @@ export class PoolWorker {
   readonly #onMessageError = (): void => this.#end(new WorkerLostError('a result could not be read'))
 
   /** An error event before the worker is ready means that its module did not load; after it, a task's stray timer threw. */
-  readonly #onError = (event: ErrorEvent): void => {
+  readonly #onError = (event: LentWorkerError): void => {
+    if (event.ended === true) this.#end(new WorkerLostError(event.message))
     if (this.names !== null) return
     event.preventDefault?.()
     this.#end(new WorkerLostError(`worker module did not load${event.message ? `: ${event.message}` : ''}`))
