@@ -36,7 +36,7 @@ const wordApart = /(^|\s)\p{L}{2,}[,.:;]?\s|\s\p{L}{2,}[,.:;]?(\s|$)/u
 /** Files whose strings are programs to read, which stay as they are in every language. */
 const listing = /\/(scripts|programs|functions|own-program|\w+-tokens)\.ts$/
 /** What a style sheet, a page's source or a unit of measure looks like. */
-const notation = /var\(|="|^\d+px |^\s*([kMG]i?B|[mµ]?s)\s*$/
+const notation = /var\(|^\(prefers-|="|^\d+px |^\s*([kMG]i?B|[mµ]?s)\s*$/
 
 interface Node {
   readonly type: string
