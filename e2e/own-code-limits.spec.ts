@@ -27,6 +27,51 @@ const run = () => new Promise(() => {
   expect(((await output(page).locator('pre').textContent()) ?? '').split('\n').length).toBeLessThanOrEqual(500)
 })
 
+test('a flood of errors that nothing catches ends its worker, and the page says why', async ({ page }) => {
+  const code = `const items = [1, 2]
+const run = () => new Promise(() => { setInterval(() => { throw new Error('again') }, 1) })`
+  await page.goto(await address(code))
+  await run(page).click()
+  await expect(output(page)).toContainText('it had more errors than a worker may')
+  await expect(run(page)).toBeEnabled()
+})
+
+test('code that closes its worker is run once more on another, and then said to be lost', async ({ page }) => {
+  await page.goto(await address('const items = [1, 2]\nconst run = (i) => { if (i === 2) close(); return i }'))
+  await run(page).click()
+  await expect(output(page)).toContainText(/worker \d+ died before returning task 1, .*it closed itself/)
+})
+
+test('after many workers have ended in it the frame is made anew, and the next run works', async ({ page }) => {
+  await page.goto(
+    await address('const items = [1]\nconst run = () => { throw new Error("no") }').then((to) =>
+      to.replace('1,2', '1,8'),
+    ),
+  )
+  await run(page).click()
+  await expect(output(page)).toContainText('Line 2: no')
+  const marked = () => page.evaluate(() => document.querySelector('iframe')?.hasAttribute('data-first') ?? false)
+  await page.evaluate(() => document.querySelector('iframe')?.setAttribute('data-first', ''))
+  for (let turn = 0; (await marked()) && turn < 6; turn++) {
+    await run(page).click()
+    await expect(page.getByRole('button', { name: /^Cancel/ })).toBeHidden()
+  }
+  expect(await marked()).toBe(false)
+  expect(await page.locator('iframe').count()).toBe(1)
+  await expect(output(page)).toContainText('Line 2: no')
+})
+
+test('a reply that means to change what the page trusts changes nothing', async ({ page }) => {
+  const code = `Object.prototype.polluted = 'worker'
+const items = [1, 2]
+const run = () => JSON.parse('{"__proto__": {"polluted": "reply"}, "constructor": {"prototype": {"polluted": "reply"}}}')
+const combine = () => ({ toString: 1, length: 1e9, then: 1 })`
+  await page.goto(await address(code))
+  await run(page).click()
+  await expect(page.getByRole('region', { name: 'Answer of every run' })).toContainText('"then":1')
+  expect(await page.evaluate(() => Reflect.get({}, 'polluted') ?? Reflect.get(Object, 'polluted') ?? null)).toBeNull()
+})
+
 test('the widget shows the code of its link, runs it when told, and shows the curve', async ({ page, problems }) => {
   await page.setViewportSize({ width: 720, height: 520 })
   await page.goto(await address('const items = [1, 2, 3]\nconst run = (i) => i', '&ui=min'))

@@ -16,7 +16,12 @@ type Order =
 interface Trouble {
   readonly id: number
   readonly message: string
+  /** The worker is no more: whoever made it has ended it. */
+  readonly ended?: boolean
 }
+
+/** An error event of a lent worker, which may say that the worker was ended because of it. */
+export type LentWorkerError = ErrorEvent & Pick<Trouble, 'ended'>
 
 /** Page to worker, before anything else: the port on which its parent speaks. */
 export interface Handover {
@@ -25,7 +30,7 @@ export interface Handover {
 
 /** What the page needs of a worker that it lends: a real `Worker`, or one that it can reach only through somebody else. */
 export interface LendableWorker {
-  onerror: ((event: ErrorEvent) => void) | null
+  onerror: ((event: LentWorkerError) => void) | null
   postMessage(message: unknown, transfer: Transferable[]): void
   terminate(): void
 }
@@ -44,7 +49,7 @@ export function lendWorkers(port: MessagePort, kinds: Readonly<Record<string, ()
       return
     }
     workers.set(id, worker)
-    worker.onerror = ({ message }) => port.postMessage({ id, message } satisfies Trouble)
+    worker.onerror = ({ message, ended = false }) => port.postMessage({ id, message, ended } satisfies Trouble)
     worker.postMessage({ parentPort } satisfies Handover, [parentPort])
   }
   port.onmessage = ({ data }: MessageEvent<Order>) => {
@@ -95,8 +100,8 @@ class BorrowedWorker implements WorkerLike {
   }
 
   /** The page heard of an error in the worker. */
-  trouble(message: string): void {
-    this.#troubles.dispatchEvent(Object.assign(new Event('error'), { message }))
+  trouble({ message, ended }: Trouble): void {
+    this.#troubles.dispatchEvent(Object.assign(new Event('error'), { message, ended }))
   }
 }
 
@@ -106,7 +111,7 @@ class BorrowedWorker implements WorkerLike {
 export function borrowWorkers(port: MessagePort): (kind: string) => () => WorkerLike {
   const workers = new Map<number, BorrowedWorker>()
   let lastId = 0
-  port.onmessage = ({ data }: MessageEvent<Trouble>) => workers.get(data.id)?.trouble(data.message)
+  port.onmessage = ({ data }: MessageEvent<Trouble>) => workers.get(data.id)?.trouble(data)
   return (kind) => () => {
     lastId += 1
     const id = lastId

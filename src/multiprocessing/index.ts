@@ -1,6 +1,6 @@
 export { AsyncResult, type Callbacks, type Timeout } from './async-result.ts'
 export { Barrier } from './barrier.ts'
-export { borrowWorkers, type LendableWorker, lendWorkers, onHandover } from './borrowed-worker.ts'
+export { borrowWorkers, type LendableWorker, type LentWorkerError, lendWorkers, onHandover } from './borrowed-worker.ts'
 export { Process, type ProcessOptions } from './child-process.ts'
 export { chunkCount, defaultChunksize, defaultClaimSize, type Schedule } from './chunks.ts'
 export type { WorkerLike } from './connection.ts'

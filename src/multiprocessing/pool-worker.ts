@@ -1,5 +1,6 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
 import { assertNever, type Ms, wallClock } from '#base'
+import type { LentWorkerError } from './borrowed-worker.ts'
 import type { Call, Chunk } from './call.ts'
 import {
   type ChunkMessage,
@@ -143,7 +144,8 @@ export class PoolWorker {
   }
 
   /** An error event before the worker is ready means that its module did not load; after it, a task's stray timer threw. */
-  readonly #onError = (event: ErrorEvent): void => {
+  readonly #onError = (event: LentWorkerError): void => {
+    if (event.ended === true) this.#end(new WorkerLostError(event.message))
     if (this.names !== null) return
     event.preventDefault?.()
     this.#end(new WorkerLostError(`worker module did not load${event.message ? `: ${event.message}` : ''}`))

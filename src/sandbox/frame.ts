@@ -44,7 +44,7 @@ function serveFrame(port: MessagePort): void {
   const endFor = (id: number, message: string): void => {
     if (!inmates.has(id)) return
     end(id)
-    report({ type: 'error', id, message, line: 0 })
+    report({ type: 'error', id, message, line: 0, ended: true })
   }
 
   const start = (id: number, program: Program, role: WorkerRole): void => {
@@ -67,6 +67,7 @@ function serveFrame(port: MessagePort): void {
         id,
         message: clipped(event.message ?? 'the worker did not start'),
         line: event.lineno ?? 0,
+        ended: false,
       })
     }
   }

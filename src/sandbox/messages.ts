@@ -17,8 +17,14 @@ export type FrameOrder =
 /** Frame to page. */
 export type FrameReport =
   | { readonly type: 'ready'; readonly sharesMemory: boolean }
-  /** An error that nothing in the worker caught. `line` counts from 1 in the worker's whole text; 0 is unknown. */
-  | { readonly type: 'error'; readonly id: number; readonly message: string; readonly line: number }
+  /** An error that nothing in the worker caught. `line` counts from 1 in the worker's whole text; 0 is unknown. `ended`: the frame has ended the worker. */
+  | {
+      readonly type: 'error'
+      readonly id: number
+      readonly message: string
+      readonly line: number
+      readonly ended: boolean
+    }
   | ({ readonly type: 'output'; readonly id: number } & Printed)
 
 /** Frame to worker, once. */

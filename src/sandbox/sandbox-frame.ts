@@ -2,7 +2,7 @@
  * The page's side of the frame in which visitors' code runs: an `<iframe sandbox="allow-scripts">` of an opaque origin,
  * whose only content is our script. It makes the workers; each speaks straight to whoever holds its port.
  */
-import type { LendableWorker } from '#multiprocessing'
+import type { LendableWorker, LentWorkerError } from '#multiprocessing'
 import { frameDocument } from './frame-document.ts'
 import { type FrameOrder, type FrameReport, greeting, type Handover, type WorkerRole } from './messages.ts'
 
@@ -24,7 +24,7 @@ export interface SandboxProgram extends Disposable {
 const mostEnded = 24
 
 class Inmate implements LendableWorker {
-  onerror: ((event: ErrorEvent) => void) | null = null
+  onerror: LendableWorker['onerror'] = null
   readonly events: ProgramEvents
   readonly #send: (order: 'hand-over' | 'end', port?: MessagePort) => void
 
@@ -138,7 +138,8 @@ export class SandboxFrame implements Disposable {
     }
     if (inmate === undefined) return
     const message = inmate.events.describe(report.message, report.line)
-    inmate.onerror?.(Object.assign(new Event('error'), { message }) as ErrorEvent)
+    const { ended } = report
+    inmate.onerror?.(Object.assign(new Event('error'), { message, ended }) as LentWorkerError)
   }
 
   #remove(): void {
