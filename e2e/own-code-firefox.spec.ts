@@ -22,6 +22,11 @@ base('no way out is open to own code in Firefox, however the page is served', as
         `${hosts.url}#/speedup?v=1&workload=own-code&view=code&workers=1,2&seconds=1&size=100&code=${code}`,
       )
 
+      // The page answers whoever reaches it by a channel's name.
+      await page.evaluate(() => {
+        const channel = new BroadcastChannel('leak')
+        channel.onmessage = () => channel.postMessage('heard')
+      })
       await page.waitForFunction(() => {
         const buttons = [...document.querySelectorAll('button')]
         const run = buttons.find((button) => button.textContent?.startsWith('Run this code'))

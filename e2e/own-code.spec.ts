@@ -199,6 +199,11 @@ for (const [name, headers] of Object.entries(isolations)) {
     await using hosts = await startOwnCodeHosts(headers)
     ownOrigins.add(new URL(hosts.url).origin)
     await page.goto(`${hosts.url}${await address(attacks(hosts.outside), 'workers=1,2&seconds=1')}`)
+    // The page answers whoever reaches it by a channel's name.
+    await page.evaluate(() => {
+      const channel = new BroadcastChannel('leak')
+      channel.onmessage = () => channel.postMessage('heard')
+    })
     await page.getByRole('button', { name: /^Run this code/ }).click()
     await expect(output(page)).toContainText('all tried', { timeout: 45_000 })
     // What was printed comes by another way than the end of the run, and may come after it.

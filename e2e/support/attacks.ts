@@ -39,6 +39,18 @@ const ways = {
   eval: () => g.eval('1'),
   'timer of a text': () => new Promise((resolve, reject) => { g.hit = () => resolve('ran'); setTimeout('hit()', 0); setTimeout(() => reject(new Error('did not run')), 100) }),
   postMessage: () => nothing(g.postMessage, 'postMessage')({ lines: ['forged'] }),
+  'XMLHttpRequest that blocks': () => { const x = new XMLHttpRequest(); x.open('GET', U + '/sync', false); x.send(); return x.status },
+  WebSocketStream: () => new (nothing(g.WebSocketStream, 'WebSocketStream'))(U.replace('http', 'ws') + '/wss').opened,
+  SharedWorker: () => new (nothing(g.SharedWorker, 'SharedWorker'))(U + '/shared.js'),
+  'a channel to the page': () => new Promise((resolve) => { const c = new BroadcastChannel('leak'); c.onmessage = () => resolve('answered'); c.postMessage('out') }),
+  'importScripts of data:': () => g.importScripts('data:text/javascript,1'),
+  'import() of data:': () => import('data:text/javascript,export default 1'),
+  'fetch of data:': () => fetch('data:text/plain,1'),
+  WebAssembly: () => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
+  cookieStore: () => nothing(g.cookieStore, 'cookieStore').getAll(),
+  'a file system': () => nothing(g.webkitRequestFileSystemSync, 'webkitRequestFileSystemSync')(0, 1),
+  'location.assign': () => g.location.assign(U + '/assign'),
+  'a handshake of its own': () => { const c = new MessageChannel(); dispatchEvent(new MessageEvent('message', { data: { parentPort: c.port2, role: 'serial', shared: null } })); return settle(c.port1, ['message'], []) },
   'a port of ours': () => { MessagePort.prototype.postMessage = function () { g.stolen = this } ; if (g.stolen) return 'stolen'; throw new Error('kept') },
 }
 export const items = Object.keys(ways)
@@ -55,4 +67,4 @@ export function combine() { throw new Error('all tried') }
 `
 
 /** How many there are: the test fails when one is not tried. */
-export const attackCount = 32
+export const attackCount = 44
