@@ -63,7 +63,7 @@ const skipped = (node: Node): boolean =>
     node.type,
   ) ||
   (/^(Call|New)Expression$/.test(node.type) &&
-    /^(closest|matches|querySelector(All)?|URL|Worker|\w*Error)$/.test(nameOf(node['callee'])))
+    /^(closest|matches|matchMedia|querySelector(All)?|URL|Worker|\w*Error)$/.test(nameOf(node['callee'])))
 
 /** What an attribute, a property or an element says about the words below it. */
 function placeBelow(node: Node, place: Place): Place {

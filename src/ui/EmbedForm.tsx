@@ -4,6 +4,7 @@ import { Button, ButtonLink } from './Button.tsx'
 import { copyText } from './copy-text.ts'
 import { Dialog } from './Dialog.tsx'
 import styles from './EmbedForm.module.css'
+import { type EmbedExtras, EmbedOptionFields } from './EmbedOptionFields.tsx'
 import { type EmbedOptions, embedCode, withOptions } from './embed-code.ts'
 import { Segmented } from './Segmented.tsx'
 import { Select } from './Select.tsx'
@@ -26,28 +27,30 @@ export interface EmbedFormProps {
   readonly note?: string
 }
 
-const sizes = [
-  { value: 720, label: '720 × 520' },
-  { value: null, label: text.fullWidth },
-] as const
-
-const themes = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: text.themes[value] }))
-const accesses = (['open', 'locked', 'hidden'] as const).map((value) => ({ value, label: text.accesses[value] }))
-
-const plain: EmbedOptions = { theme: 'auto', controls: 'open', code: 'open', listener: '' }
+const plain: EmbedOptions = {
+  ...{ theme: 'auto', controls: 'open', code: 'open', listener: '' },
+  ...{ bar: false, large: false },
+}
+const usual: EmbedExtras = { title: '', height: 520, resize: true, sandboxed: false }
 
 /** The HTML that puts an exhibit into a course page, to copy. */
 export function EmbedForm({ open, onClose, pages, note }: EmbedFormProps) {
   const [width, setWidth] = useState<number | null>(720)
   const [chosen, setChosen] = useState(0)
   const [options, setOptions] = useState<EmbedOptions>(plain)
-  const [extras, setExtras] = useState({ resize: false, sandboxed: false })
+  const [extras, setExtras] = useState(usual)
   const page = pages[chosen] ?? pages[0]
   if (page === undefined) return null
-  const title = text.frameTitle(page.title)
+  const usualTitle = text.frameTitle(page.title)
+  const title = extras.title.trim() || usualTitle
+  const { height, sandboxed } = extras
   const address = withOptions(page.address, options)
   const resizeScript = extras.resize ? new URL('./embed.js', document.baseURI).href : null
-  const code = embedCode({ address, title, width, height: 520, resizeScript, sandboxed: extras.sandboxed })
+  const code = embedCode({ address, title, width, height, resizeScript, sandboxed })
+  const sizes = [
+    { value: 720, label: text.fixedWidth(720, height) },
+    { value: null, label: text.fullWidth },
+  ]
   return (
     <Dialog open={open} onClose={onClose} title={text.title} shape="wide">
       <div className={styles['choices']}>
@@ -62,85 +65,10 @@ export function EmbedForm({ open, onClose, pages, note }: EmbedFormProps) {
         )}
         <Segmented label={text.size} hideLabel options={sizes} value={width} onChange={setWidth} />
       </div>
-      <Options options={options} onOptions={setOptions} extras={extras} onExtras={setExtras} />
+      <EmbedOptionFields {...{ options, extras, usualTitle }} onOptions={setOptions} onExtras={setExtras} />
       <pre className={styles['code']}>{code}</pre>
       <CopyRow key={code} {...{ code, note, address }} />
     </Dialog>
-  )
-}
-
-function isOrigin(text: string): boolean {
-  try {
-    return new URL(text).origin === text
-  } catch {
-    return false
-  }
-}
-
-interface Extras {
-  readonly resize: boolean
-  readonly sandboxed: boolean
-}
-
-interface OptionsProps {
-  readonly options: EmbedOptions
-  onOptions(options: EmbedOptions): void
-  readonly extras: Extras
-  onExtras(extras: Extras): void
-}
-
-function Options({ options, onOptions, extras, onExtras }: OptionsProps) {
-  const origin = options.listener === '' || isOrigin(options.listener)
-  return (
-    <details className={styles['options']}>
-      <summary>{text.options}</summary>
-      <div className={styles['grid']}>
-        <Select
-          label={text.theme}
-          options={themes}
-          value={options.theme}
-          onChange={(theme) => onOptions({ ...options, theme })}
-        />
-        <Select
-          label={text.controls}
-          options={accesses}
-          value={options.controls}
-          onChange={(controls) => onOptions({ ...options, controls })}
-        />
-        <Select
-          label={text.programs}
-          options={accesses}
-          value={options.code}
-          onChange={(access) => onOptions({ ...options, code: access })}
-        />
-        <label className={styles['origin']}>
-          {text.origin}
-          <input
-            type="url"
-            value={options.listener}
-            aria-invalid={!origin}
-            onChange={({ target }) => onOptions({ ...options, listener: target.value.trim() })}
-          />
-          {!origin && <span>{text.noOrigin}</span>}
-        </label>
-      </div>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={extras.resize}
-          onChange={({ target }) => onExtras({ ...extras, resize: target.checked })}
-        />
-        {text.fitHeight}
-      </label>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={extras.sandboxed}
-          onChange={({ target }) => onExtras({ ...extras, sandboxed: target.checked })}
-        />
-        {text.sandbox}
-      </label>
-    </details>
   )
 }
 

@@ -16,10 +16,13 @@ test('a value cannot leave its attribute', () => {
 
 test('the options go into the address, and only those that were chosen', () => {
   const address = 'https://a.edu/play/#/race?v=1&ui=min&step=2'
-  const none = { theme: 'auto', controls: 'open', code: 'open', listener: '' } as const
+  const none = { theme: 'auto', controls: 'open', code: 'open', listener: '', bar: false, large: false } as const
   expect(withOptions(address, none)).toBe(address)
-  expect(withOptions(address, { theme: 'dark', controls: 'locked', code: 'hidden', listener: 'https://lms.edu' })).toBe(
-    `${address}&theme=dark&lock=controls&hide=code&parent=https%3A%2F%2Flms.edu`,
+  expect(
+    withOptions(address, { ...none, theme: 'dark', controls: 'locked', code: 'hidden', listener: 'https://lms.edu' }),
+  ).toBe(`${address}&theme=dark&lock=controls&hide=code&parent=https%3A%2F%2Flms.edu`)
+  expect(withOptions(address, { ...none, bar: true, large: true })).toBe(
+    'https://a.edu/play/#/race?v=1&step=2&type=large',
   )
   expect(withOptions('https://a.edu/#/race', { ...none, controls: 'locked', code: 'locked' })).toBe(
     'https://a.edu/#/race?lock=controls,code',

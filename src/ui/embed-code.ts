@@ -19,6 +19,19 @@ export interface EmbedOptions {
   readonly code: 'open' | 'locked' | 'hidden'
   /** The origin of the course page, to hear what visitors do; empty for none. */
   readonly listener: string
+  /** With the bar of the playground: the whole page and not the exhibit alone. */
+  readonly bar: boolean
+  /** Programs that can be read from the last row. */
+  readonly large: boolean
+}
+
+/** Whether a text is an origin as a browser writes it: a scheme and a host, and no path. */
+export function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text
+  } catch {
+    return false
+  }
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -28,7 +41,7 @@ function escapeAttribute(text: string): string {
 }
 
 /** Adds the options to the address of an embedded page. */
-export function withOptions(address: string, { theme, controls, code, listener }: EmbedOptions): string {
+export function withOptions(address: string, { theme, controls, code, listener, bar, large }: EmbedOptions): string {
   const [page = '', hash = ''] = address.split('#')
   const [path = '', words = ''] = hash.split('?')
   const parts = { controls, code }
@@ -39,8 +52,10 @@ export function withOptions(address: string, { theme, controls, code, listener }
     ['lock', named('locked')],
     ['hide', named('hidden')],
     ['parent', listener],
+    ['type', large ? 'large' : ''],
   ].filter(([, value]) => value !== '')
-  const query = [words, ...added.map(([key, value = '']) => `${key}=${encodeURIComponent(value)}`)]
+  const kept = words.split('&').filter((word) => !bar || word !== 'ui=min')
+  const query = [...kept, ...added.map(([key, value = '']) => `${key}=${encodeURIComponent(value)}`)]
   return `${page}#${path}?${query
     .filter((part) => part !== '')
     .join('&')
