@@ -42,6 +42,38 @@ test('a link without a version, as the first ones were, still opens', async ({ p
   expect(await page.evaluate(() => location.hash)).toContain('schedule=010101&step=3')
 })
 
+test('a link of a version that this page does not know opens all the same, and says so', async ({ page }) => {
+  for (const version of ['0', '2', '9.1']) {
+    await page.goto('about:blank')
+    await page.goto(`#/race?v=${version}&schedule=010101&step=6`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1, not 2: P2 wrote over P1’s update')
+    await expect(page.getByRole('main').getByText(`This link has version ${version}`)).toBeVisible()
+  }
+})
+
+test('hashes at random, one after the other in the same page, throw nothing and leave it alive', async ({ page }) => {
+  await page.goto('#/')
+  const slugs = ['race', 'speedup', 'pool', 'nothing', '']
+  const keys = ['v', 'ui', 'theme', 'type', 'lock', 'part', 'view', 'step', 'schedule', 'workers', 'size', 'program']
+  const values = ['1', '-1', 'NaN', '1e309', '<b>', '%00', 'min', 'large', 'copies', 'table', '0101', '__proto__', '💥']
+  // The browser itself lets a page go to 200 addresses in ten seconds; 10,000 are read without it in the unit tests.
+  for (let round = 0; round < 150; round++) {
+    const pick = (from: readonly string[], salt: number) => from[(round * 7919 + salt * 104_729) % from.length]
+    const query = [1, 2, 3, 4].map((salt) => `${pick(keys, salt)}=${pick(values, salt + round)}`).join('&')
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash
+      },
+      `#/${pick(slugs, 5)}?${query}`,
+    )
+  }
+  await page.evaluate(() => {
+    location.hash = '#/race?v=1'
+  })
+  await expect(page.getByRole('button', { name: /^Run one step of P1/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page stopped' })).toHaveCount(0)
+})
+
 test('the policy of the page keeps out inline scripts, eval and other hosts, and lets the explorer compile', async ({
   page,
   problems,
