@@ -94,3 +94,38 @@ test('with reduced motion nothing is animated', async ({ page }) => {
     ).toBe(0)
   }
 })
+
+test('in forced colours every exhibit and every part of one passes axe', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const address of await exhibitAddresses(page)) {
+    await openExhibit(page, address)
+    expect(await axeFindings(page)).toEqual([])
+  }
+})
+
+test('from right to left nothing is cut off or wider than the window, and programs and charts stay as they are', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl'))
+  })
+  for (const address of await exhibitAddresses(page)) {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await openExhibit(page, address)
+      expect(await sidewaysOverflow(page)).toBe(0)
+      const wrong = await page.getByRole('main').evaluate((main) => {
+        // A block of a schedule has the long form of its words in its name, whatever room it has.
+        const cut = [...main.querySelectorAll('button:not([data-block]), h1, h2, summary')].filter(
+          (element) =>
+            element.checkVisibility() && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+        )
+        const turned = [...main.querySelectorAll('pre, pre code, svg text, [role=img] svg')].filter(
+          (element) => element.checkVisibility() && getComputedStyle(element).direction !== 'ltr',
+        )
+        return [...cut, ...turned].map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`)
+      })
+      expect(wrong).toEqual([])
+    }
+  }
+})
