@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Granularity } from '#race'
 import { classNames, Lockable, Segmented, Select } from '#ui'
 import type { Access } from '../exhibit.ts'
+import { fixes } from './fixes.ts'
 import type { RaceModel } from './model.ts'
 import { constantOf, granularityWords } from './names.ts'
 import styles from './RaceControls.module.css'
@@ -13,13 +14,22 @@ interface RaceControlsProps extends Pick<Snapshot, 'shown' | 'programs'> {
   readonly program: string
   /** Empty where the text is not the visitor's own. */
   readonly source: string
+  /** Values for its constants; 0 stands for the text's own. */
+  readonly p: number
+  readonly k: number
   /** Less of it, for a small frame. */
   readonly compact?: boolean
   readonly access: Access
 }
 
 /** What the controls take out of a snapshot. */
-export const controlsOf = ({ programs, settings: { program, source } }: Snapshot) => ({ programs, program, source })
+export const controlsOf = ({ programs, settings: { program, source, p, k } }: Snapshot) => ({
+  programs,
+  program,
+  source,
+  p,
+  k,
+})
 
 /** The program, its numbers, and how finely it is cut; locked or hidden where the link says so. */
 export const RaceControls = memo((props: RaceControlsProps) => (
@@ -30,10 +40,20 @@ export const RaceControls = memo((props: RaceControlsProps) => (
   </div>
 ))
 
-function Controls({ model, shown, programs, program, source, compact = false }: RaceControlsProps) {
+const fixOptions = fixes.map(({ program, title }) => ({ value: program, label: title }))
+
+function Controls({ model, shown, programs, program, source, p, k, compact = false }: RaceControlsProps) {
   const own = { value: 'own', label: 'Your program' }
   const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
   const stage = shown.state === 'ready' ? shown.stage : null
+  const fix = fixes.find((one) => one.program === stage?.program?.id)?.program
+  const choice = {
+    options: fixOptions,
+    value: fix,
+    onChange: (wish: (typeof fixOptions)[number]['value'] | undefined) => {
+      if (wish !== undefined) model.choose({ program: wish, source: '', p, k })
+    },
+  }
   const chosen = source !== '' ? 'own' : (stage?.program?.id ?? program)
   return (
     <>
@@ -61,12 +81,25 @@ function Controls({ model, shown, programs, program, source, compact = false }: 
               onChange={(value) => model.choose(name === 'p' ? { p: value } : { k: value })}
             />
           ))}
+          {!compact && fix !== undefined && <span className={styles['break']} />}
           <div className={classNames(styles['wide'], compact && styles['never'])}>
+            <span aria-hidden="true">Show</span>
             <Segmented label="Show" hideLabel {...show(model, stage)} />
           </div>
           <div className={classNames(styles['narrow'], compact && styles['always'])}>
             <Select label="Show" hideLabel {...show(model, stage)} />
           </div>
+          {!compact && fix !== undefined && (
+            <>
+              <div className={styles['wide']}>
+                <span aria-hidden="true">Fix</span>
+                <Segmented label="Fix" hideLabel {...choice} />
+              </div>
+              <div className={styles['narrow']}>
+                <Select label="Fix" hideLabel {...choice} />
+              </div>
+            </>
+          )}
         </>
       )}
     </>

@@ -5,17 +5,6 @@ import { compareEnds } from './end-order.ts'
 import type { KeptRace } from './measured-races.ts'
 import { formatCount } from './panel-ends.ts'
 
-/** The ways, by the program of the catalogue that has the steps. */
-export const fixes = [
-  { program: 'lost-update', title: 'None' },
-  { program: 'one-line', title: 'One line' },
-  { program: 'lock', title: 'Lock' },
-  { program: 'lock-too-small', title: 'Lock too small' },
-  { program: 'atomic-add', title: 'Atomic add' },
-  { program: 'cas-retry', title: 'CAS, try again' },
-  { program: 'partial-sums', title: 'Partial sums' },
-] as const
-
 /** What two processes that each add 1 should end at. */
 const expected = '2'
 
