@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { classNames, ProcessGlyph } from '#ui'
 import { laneViews } from './lanes.ts'
 import type { StageProps } from './layout-props.ts'
@@ -8,12 +8,15 @@ import { toneSlot } from './ProcessColumn.tsx'
 import { RollBlock, RollSlot } from './RollSlot.tsx'
 import styles from './ScheduleRoll.module.css'
 import { traceOf } from './trace.ts'
+import { usePlayheadInView } from './use-playhead-in-view.ts'
 
 /** The schedule as a piano roll: a column for each step, a row for each process, and what is in memory below. */
 export function ScheduleRoll({ model, shown, step }: StageProps) {
   const { stage } = shown
   const { taken } = traceOf(shown)
   const lanes = laneViews(shown, step)
+  const scroll = useRef<HTMLDivElement>(null)
+  usePlayheadInView(scroll, step)
   const rows = stage.lowered.processes.length
   const style = { '--n': Math.max(1, taken.length), '--rows': rows } as CSSProperties
   return (
@@ -23,19 +26,21 @@ export function ScheduleRoll({ model, shown, step }: StageProps) {
         <span>click a slot to give it to that process, Alt ← → moves a step</span>
         <Presets model={model} shown={shown} />
       </div>
-      <div className={styles['scroll']}>
+      <div ref={scroll} className={styles['scroll']}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div
           className={styles['roll']}
           style={style}
           role="group"
           aria-labelledby="race-schedule"
+          data-rows={rows}
           data-dense={taken.length > 8}
           data-packed={taken.length > 16}
         >
           {[...taken.keys()].map((at) => (
             <div
               key={at}
+              data-at={at}
               className={classNames(styles['number'], at + 1 === step && styles['now'])}
               style={{ gridArea: `1 / ${at + 2}` }}
             >
