@@ -18,7 +18,7 @@ export default function EmbeddedRace({ model, snapshot, locks, addressOf }: Race
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />
       <Finding title={finding.title} lines={1} />
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
-      {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} />}
+      {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} compact />}
       <footer className={styles['foot']}>
         <span>
           {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}

@@ -25,7 +25,12 @@ describe('a filter in the address', () => {
 
   test('means nothing for another program, while the grouping stays', () => {
     const { values } = settingsOf('by=story&starts=01&switches=1&end=2')
-    expect(chosen(values, { program: 'lock' }).settings).toMatchObject({ by: 'story', starts: '', switches: -1, end: '' })
+    expect(chosen(values, { program: 'lock' }).settings).toMatchObject({
+      by: 'story',
+      starts: '',
+      switches: -1,
+      end: '',
+    })
     expect(chosen(values, { panel: 'goals' }).settings).toMatchObject({ starts: '01', switches: 1, end: '2' })
   })
 })
@@ -50,9 +55,5 @@ test('what is asked of the explorer is what the settings say', () => {
   expect(filterOf(values)).toEqual({ starts: [0, 1], mostPreemptions: 0 })
   expect(filterOf(settingsOf('').values)).toEqual({})
   expect([isFiltered(values), isFiltered(settingsOf('by=story').values)]).toEqual([true, false])
-  expect(['deadlock', 'violation', 'outcome 2'].map((name) => isWantedEnd(values, name))).toEqual([
-    true,
-    false,
-    false,
-  ])
+  expect(['deadlock', 'violation', 'outcome 2'].map((name) => isWantedEnd(values, name))).toEqual([true, false, false])
 })

@@ -55,6 +55,14 @@ function rowsOf({ stage }: Ready, past: readonly Taken[], state: State, pid: num
   })
 }
 
+/** As many of the rows as fit, with the next one among them. */
+export function rowsAround(rows: readonly RowView[], most: number): readonly RowView[] {
+  const next = rows.findIndex(({ state }) => state === 'next')
+  const middle = next < 0 ? rows.length : next - Math.floor((most - 1) / 2)
+  const first = Math.max(0, Math.min(middle, rows.length - most))
+  return rows.slice(first, first + most)
+}
+
 /** The values that a process holds: its variables, then registers or the value stack. */
 function localsOf(ready: Ready, trace: Trace, step: number, state: State, pid: number): readonly LocalView[] {
   const { stage } = ready
