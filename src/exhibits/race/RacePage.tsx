@@ -5,6 +5,7 @@ import type { RaceLayoutProps } from './layout-props.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
 import { RunView, runOf } from './RunView.tsx'
+import { browseOf } from './schedule-filter.ts'
 import type { Ready } from './snapshot.ts'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
@@ -74,6 +75,7 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
           <Interleavings
             {...{ model, shown: later.shown, exploration: later.exploration, waysOn: later.waysOn }}
             step={later.settings.step}
+            browse={browseOf(later.settings)}
           />
           <MachineSide {...{ model, sharedMemory }} shown={later.shown} />
         </Suspense>

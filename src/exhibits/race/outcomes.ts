@@ -9,11 +9,10 @@ export const mostOfAll = 2000
 
 /** "outcome 1", "deadlock", "violation", as a title. */
 export const fullOutcome = (name: string): string =>
-  name === 'deadlock'
-    ? 'Deadlock'
-    : name === 'violation'
-      ? 'Assertion fails'
-      : `Outcome ${name.replace('outcome ', '').replaceAll(',', ', ')}`
+  name === 'deadlock' ? 'Deadlock' : name === 'violation' ? 'Assertion fails' : `Outcome ${shortOutcome(name)}`
+
+/** "1", "deadlock", "violation", beside a bar. */
+export const shortOutcome = (name: string): string => name.replace('outcome ', '').replaceAll(',', ', ')
 
 export const percent = (share: number): string => `${share}%`
 
