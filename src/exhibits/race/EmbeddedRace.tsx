@@ -5,6 +5,7 @@ import type { RaceLayoutProps } from './layout-props.ts'
 import { summaryText } from './outcomes.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import { RunView, runOf } from './RunView.tsx'
+import { text } from './text/run.ts'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
@@ -12,7 +13,7 @@ export default function EmbeddedRace({ model, snapshot, locks, addressOf }: Race
   const finding =
     shown.state === 'ready'
       ? findingOf(shown, settings.step)
-      : { title: 'Race', sentence: shown.state === 'refused' ? shown.reason : '' }
+      : { title: text.race, sentence: shown.state === 'refused' ? shown.reason : '' }
   return (
     <div className={styles['embed']}>
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />
@@ -24,7 +25,7 @@ export default function EmbeddedRace({ model, snapshot, locks, addressOf }: Race
           {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}
         </span>
         <a href={addressOf()} target="_blank" rel="noopener">
-          Open in playground <ExternalIcon />
+          {text.openInPlayground} <ExternalIcon />
         </a>
       </footer>
     </div>

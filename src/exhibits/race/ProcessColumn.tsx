@@ -3,6 +3,7 @@ import type { Lowered } from '#race'
 import { Button, CheckIcon, classNames, ProcessGlyph, ProcessMark, processTone } from '#ui'
 import type { RaceModel } from './model.ts'
 import styles from './ProcessColumn.module.css'
+import { text as words } from './text/run.ts'
 import { useRowsThatFit } from './use-rows-that-fit.ts'
 import { type ProcessView, type RowView, rowsAround } from './view.ts'
 import { Wires } from './Wires.tsx'
@@ -40,13 +41,13 @@ export function ProcessColumn({ process, lowered, wires, model, compact }: Proce
   return (
     <section
       className={classNames(styles['process'], processTone(slot))}
-      aria-label={`Process ${name}`}
+      aria-label={words.process(name)}
       data-process={pid}
     >
       <header className={styles['head']}>
         <ProcessGlyph slot={slot} label={name} />
         <span className={styles['where']} data-finished={finished}>
-          {finished ? 'finished' : next === undefined ? '' : `next: line ${next.pc + 1}`}
+          {finished ? words.finished : next === undefined ? '' : words.nextLine(next.pc + 1)}
         </span>
       </header>
       <ol
@@ -64,7 +65,7 @@ export function ProcessColumn({ process, lowered, wires, model, compact }: Proce
           aria-current={finished ? 'step' : undefined}
         >
           <span className={styles['mark']}>{finished && <Counter slot={slot} />}</span>
-          <span>end</span>
+          <span>{words.end}</span>
         </li>
       </ol>
       {locals.length > 0 && (
@@ -84,7 +85,7 @@ export function ProcessColumn({ process, lowered, wires, model, compact }: Proce
               <dd>{value ?? '–'}</dd>
               {old && (
                 <dd className={styles['tag']} data-old-words="">
-                  old value
+                  {words.oldValue}
                 </dd>
               )}
             </div>
@@ -138,6 +139,6 @@ const StepButton = memo(({ model, pid, name, blocked, short }: StepButtonProps) 
     {...(blocked === null ? { hint: <kbd>{pid + 1}</kbd> } : { disabledReason: `${blocked}.` })}
     onClick={() => model.run(pid)}
   >
-    <span>{blocked === null ? (short ? `Run ${name}` : `Run one step of ${name}`) : blocked}</span>
+    <span>{blocked === null ? (short ? words.run(name) : words.runOneStep(name)) : blocked}</span>
   </Button>
 ))

@@ -7,6 +7,7 @@ import type { RaceModel } from './model.ts'
 import { constantOf, granularityWords } from './names.ts'
 import styles from './RaceControls.module.css'
 import type { Ready, Snapshot } from './snapshot.ts'
+import { text } from './text/run.ts'
 
 interface RaceControlsProps extends Pick<Snapshot, 'shown' | 'programs'> {
   readonly model: RaceModel
@@ -43,7 +44,7 @@ export const RaceControls = memo((props: RaceControlsProps) => (
 const fixOptions = fixes.map(({ program, title }) => ({ value: program, label: title }))
 
 function Controls({ model, shown, programs, program, source, p, k, compact = false }: RaceControlsProps) {
-  const own = { value: 'own', label: 'Your program' }
+  const own = { value: 'own', label: text.yourProgram }
   const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
   const stage = shown.state === 'ready' ? shown.stage : null
   const fix = fixes.find((one) => one.program === stage?.program?.id)?.program
@@ -59,7 +60,7 @@ function Controls({ model, shown, programs, program, source, p, k, compact = fal
     <>
       <div className={classNames(styles['program'], compact && styles['small'])}>
         <Select
-          label="Program"
+          label={text.program}
           hideLabel
           options={chosen === 'own' ? [own, ...options] : options}
           value={chosen}
@@ -83,20 +84,20 @@ function Controls({ model, shown, programs, program, source, p, k, compact = fal
           ))}
           {!compact && fix !== undefined && <span className={styles['break']} />}
           <div className={classNames(styles['wide'], compact && styles['never'])}>
-            <span aria-hidden="true">Show</span>
-            <Segmented label="Show" hideLabel {...show(model, stage)} />
+            <span aria-hidden="true">{text.show}</span>
+            <Segmented label={text.show} hideLabel {...show(model, stage)} />
           </div>
           <div className={classNames(styles['narrow'], compact && styles['always'])}>
-            <Select label="Show" hideLabel {...show(model, stage)} />
+            <Select label={text.show} hideLabel {...show(model, stage)} />
           </div>
           {!compact && fix !== undefined && (
             <>
               <div className={styles['wide']}>
-                <span aria-hidden="true">Fix</span>
-                <Segmented label="Fix" hideLabel {...choice} />
+                <span aria-hidden="true">{text.fix}</span>
+                <Segmented label={text.fix} hideLabel {...choice} />
               </div>
               <div className={styles['narrow']}>
-                <Select label="Fix" hideLabel {...choice} />
+                <Select label={text.fix} hideLabel {...choice} />
               </div>
             </>
           )}

@@ -7,6 +7,7 @@ import { Presets } from './Presets.tsx'
 import { toneSlot } from './ProcessColumn.tsx'
 import { RollBlock, RollSlot } from './RollSlot.tsx'
 import styles from './ScheduleRoll.module.css'
+import { text as words } from './text/run.ts'
 import { traceOf } from './trace.ts'
 import { usePlayheadInView } from './use-playhead-in-view.ts'
 
@@ -22,8 +23,8 @@ export function ScheduleRoll({ model, shown, step }: StageProps) {
   return (
     <section className={styles['schedule']} aria-labelledby="race-schedule">
       <div className={styles['title']}>
-        <h2 id="race-schedule">Schedule</h2>
-        <span>click a slot to give it to that process, Alt ← → moves a step</span>
+        <h2 id="race-schedule">{words.schedule}</h2>
+        <span>{words.scheduleHint}</span>
         <Presets model={model} shown={shown} />
       </div>
       <div ref={scroll} className={styles['scroll']}>
@@ -66,7 +67,7 @@ export function ScheduleRoll({ model, shown, step }: StageProps) {
                   style={{ gridColumn: `${from + 2} / ${to + 2}` }}
                 >
                   <b>{value}</b>
-                  {again && <span>again</span>}
+                  {again && <span>{words.again}</span>}
                 </div>
               ))}
             </div>

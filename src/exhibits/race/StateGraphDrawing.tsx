@@ -6,6 +6,7 @@ import { sharedName, valueText } from './names.ts'
 import { endLabel, endNameAt, isRight } from './panel-ends.ts'
 import styles from './StateGraphView.module.css'
 import type { Ready } from './snapshot.ts'
+import { text as words } from './text/panels.ts'
 
 interface StateGraphDrawingProps {
   readonly picture: GraphPicture
@@ -111,12 +112,12 @@ function lookOf({ picture, shown, path }: StateGraphDrawingProps, state: number)
     .filter(([slot, { process }]) => process === null && slot !== machine.model.errorSlot)
     .map(([slot]) => `${sharedName(stage, slot)} = ${valueText(stage, slot, values)}`)
   const name = end === null ? '' : endLabel(end)
-  const on = path.includes(state) ? ', on the present schedule' : ''
-  const ending = end === null ? '' : `, the end: ${name}`
+  const on = path.includes(state) ? words.onSchedule : ''
+  const ending = end === null ? '' : words.theEnd(name)
   const kind = end === null ? (on === '' ? 'other' : 'passed') : isRight(stage, end) ? 'right' : 'wrong'
   return {
     kind,
-    name: kind === 'wrong' ? `${name} (wrong)` : name,
+    name: kind === 'wrong' ? words.wrongEnd(name) : name,
     label: `${shared.join(', ')}${ending}${on}`,
   } as const
 }

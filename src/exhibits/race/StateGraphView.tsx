@@ -5,6 +5,7 @@ import { formatCount } from './panel-ends.ts'
 import type { PanelProps } from './panel-props.ts'
 import { StateGraphDrawing } from './StateGraphDrawing.tsx'
 import styles from './StateGraphView.module.css'
+import { text } from './text/panels.ts'
 
 /** The picture of the program that was explored last; null until it is there, or where it is too large. */
 function usePicture({ model, snapshot }: Pick<PanelProps, 'model' | 'snapshot'>): GraphPicture | null {
@@ -35,15 +36,13 @@ export default function StateGraphView({ model, snapshot, shown }: PanelProps) {
   )
   const { exploration, settings } = snapshot
   if (exploration.state !== 'explored') {
-    return <p className={styles['sentence']}>The states are drawn once every interleaving has been explored.</p>
+    return <p className={styles['sentence']}>{text.statesLater}</p>
   }
   const { states, transitions } = exploration.report
   if (picture === null || drawn === null) {
     return (
       <p className={styles['sentence']}>
-        {states > mostDrawn
-          ? `${formatCount(states)} states are too many to draw; up to ${mostDrawn} are. Choose fewer processes or increments, or a coarser step.`
-          : `Drawing ${formatCount(states)} states.`}
+        {states > mostDrawn ? text.tooManyStates(formatCount(states), mostDrawn) : text.drawing(formatCount(states))}
       </p>
     )
   }
@@ -56,12 +55,9 @@ export default function StateGraphView({ model, snapshot, shown }: PanelProps) {
   return (
     <section className={styles['panel']} aria-labelledby="states-title">
       <h3 id="states-title" className={styles['title']}>
-        {formatCount(states)} states, {formatCount(transitions)} steps
+        {text.statesAndSteps(formatCount(states), formatCount(transitions))}
       </h3>
-      <p className={styles['sentence']}>
-        Time runs to the right. Schedules that meet in a state have the same future. Press a state to go there; arrow
-        keys move between states.
-      </p>
+      <p className={styles['sentence']}>{text.howToReadStates}</p>
       <StateGraphDrawing {...{ picture, path, shown }} layout={drawn.layout} step={settings.step} onChoose={choose} />
     </section>
   )

@@ -4,6 +4,7 @@ import { loadParts, type Parts } from './parts.ts'
 import { RunModel } from './run-model.ts'
 import { Search } from './search.ts'
 import { type Core, type Stage, stageOf } from './stage.ts'
+import { text } from './text/run.ts'
 
 export class RaceModel extends RunModel implements Disposable {
   readonly #onSolved: (goal: string) => void
@@ -88,7 +89,7 @@ export class RaceModel extends RunModel implements Disposable {
     const { schedule, step, faithful } = placeAt(core, ready, settings.step, stage)
     this.patch({
       ...{ settings, playing: false, undo: [], redo: [] },
-      message: faithful ? null : 'This schedule switches within what is one step here, so it cannot be kept as it was.',
+      message: faithful ? null : text.notKept,
     })
     this.stand(stage, schedule, step)
     void this.explore()

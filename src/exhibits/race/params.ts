@@ -1,6 +1,7 @@
 /** What the address of the exhibit says: the program, how finely it is cut, the schedule and the place in it. */
 import { integer, oneOf, type Param, type Params, text } from '#base'
 import type { Granularity } from '#race'
+import { text as words } from './text/address.ts'
 
 export interface Settings {
   /** The id of a program of the catalogue; `own` for a text of the visitor. */
@@ -46,7 +47,7 @@ const digits: Param<string> = {
   fallback: '',
   parse(value) {
     if (/^[0-7]*$/.test(value) && value.length <= longestSchedule) return { value }
-    return { value: '', problem: `a schedule is at most ${longestSchedule} digits from 0 to 7; it is left out` }
+    return { value: '', problem: words.badSchedule(longestSchedule) }
   },
   format: (value) => value,
 }
@@ -55,7 +56,7 @@ const end: Param<string> = {
   fallback: '',
   parse(value) {
     if (/^(deadlock|violation|-?\d{1,10}(,-?\d{1,10}){0,8})?$/.test(value)) return { value }
-    return { value: '', problem: 'an end is an outcome such as 2 or 20,160, deadlock or violation; it is left out' }
+    return { value: '', problem: words.badEnd }
   },
   format: (value) => value,
 }
@@ -64,7 +65,7 @@ const id: Param<string> = {
   fallback: 'lost-update',
   parse(value) {
     if (/^[a-z0-9-]{1,40}$/.test(value)) return { value }
-    return { value: 'lost-update', problem: 'a program is named in lower-case letters; lost-update is used' }
+    return { value: 'lost-update', problem: words.badProgram }
   },
   format: (value) => value,
 }

@@ -3,6 +3,7 @@ import type { StackEntry, State } from '#race'
 import { nameOf, sharedName, valueText } from './names.ts'
 import type { Ready } from './snapshot.ts'
 import type { Stage } from './stage.ts'
+import { text } from './text/run.ts'
 import { isShown, oldValues, type Taken, type Trace, traceOf } from './trace.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -129,8 +130,8 @@ export function processViews(ready: Ready, step: number): readonly ProcessView[]
     const finished = stage.machine.pc(state, pid) >= steps.length
     const name = nameOf(stage, pid)
     const reason =
-      waiting.find((one) => one.pid === pid)?.reason ?? (halted ? 'an assertion failed' : `${name} has nothing to do`)
-    const blocked = stage.machine.isEnabled(state, pid) ? null : finished ? `${name} has finished` : reason
+      waiting.find((one) => one.pid === pid)?.reason ?? (halted ? text.assertionFailed : text.nothingToDo(name))
+    const blocked = stage.machine.isEnabled(state, pid) ? null : finished ? text.hasFinished(name) : reason
     return {
       ...{ pid, name, finished, blocked },
       rows: rowsOf(ready, trace.taken.slice(0, step), state, pid),
