@@ -9,7 +9,7 @@ import { text } from './text/run.ts'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
-  const { shown, settings, exploration } = snapshot
+  const { shown, settings, exploration, message } = snapshot
   const finding =
     shown.state === 'ready'
       ? findingOf(shown, settings.step)
@@ -21,8 +21,9 @@ export default function EmbeddedRace({ model, snapshot, locks, addressOf }: Race
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
       {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} compact />}
       <footer className={styles['foot']}>
-        <span>
-          {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}
+        <span role="status">
+          {message ??
+            (shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : '')}
         </span>
         <a href={addressOf()} target="_blank" rel="noopener">
           {text.openInPlayground} <ExternalIcon />

@@ -1,5 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
+/** The playhead at the end stands a little outside: that is nothing to scroll for. */
+const slack = 8
+
 /** Keeps the steps around the playhead in sight where a schedule is longer than its window. */
 export function usePlayheadInView(scroll: RefObject<HTMLElement | null>, step: number): void {
   useLayoutEffect(() => {
@@ -8,7 +11,7 @@ export function usePlayheadInView(scroll: RefObject<HTMLElement | null>, step: n
     // Once the frame is laid out: what is measured then forces no layout.
     const observer = new ResizeObserver(() => {
       observer.disconnect()
-      if (element.scrollWidth > element.clientWidth) bringIntoView(element, step)
+      if (element.scrollWidth > element.clientWidth + slack) bringIntoView(element, step)
     })
     observer.observe(element)
     return () => observer.disconnect()
