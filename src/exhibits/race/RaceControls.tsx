@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Granularity } from '#race'
-import { classNames, Lockable, Segmented, Select } from '#ui'
+import { classNames, Lockable, Segmented, type SegmentedProps, Select } from '#ui'
 import type { Access } from '../exhibit.ts'
 import { fixes } from './fixes.ts'
 import type { RaceModel } from './model.ts'
@@ -41,68 +41,98 @@ export const RaceControls = memo((props: RaceControlsProps) => (
   </div>
 ))
 
-const fixOptions = fixes.map(({ program, title }) => ({ value: program, label: title }))
-
-function Controls({ model, shown, programs, program, source, p, k, compact = false }: RaceControlsProps) {
-  const own = { value: 'own', label: text.yourProgram }
-  const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
+function Controls(props: RaceControlsProps) {
+  const { shown } = props
   const stage = shown.state === 'ready' ? shown.stage : null
-  const fix = fixes.find((one) => one.program === stage?.program?.id)?.program
-  const choice = {
-    options: fixOptions,
-    value: fix,
-    onChange: (wish: (typeof fixOptions)[number]['value'] | undefined) => {
-      if (wish !== undefined) model.choose({ program: wish, source: '', p, k })
-    },
-  }
-  const chosen = source !== '' ? 'own' : (stage?.program?.id ?? program)
   return (
     <>
-      <div className={classNames(styles['program'], compact && styles['small'])}>
-        <Select
-          label={text.program}
-          hideLabel
-          options={chosen === 'own' ? [own, ...options] : options}
-          value={chosen}
-          onChange={(wish) => wish !== 'own' && model.choose({ program: wish, source: '' })}
-        />
-      </div>
+      <ProgramChoice {...props} stage={stage} />
       {stage !== null && (
         <>
-          {stage.program?.parameters.map(({ name, label, min, max }) => (
-            <Select
-              key={name}
-              label={label}
-              hideLabel
-              options={Array.from({ length: max - min + 1 }, (_, index) => ({
-                value: min + index,
-                label: `${label}: ${min + index}`,
-              }))}
-              value={constantOf(stage.source, name)}
-              onChange={(value) => model.choose(name === 'p' ? { p: value } : { k: value })}
-            />
-          ))}
-          {!compact && fix !== undefined && <span className={styles['break']} />}
-          <div className={classNames(styles['wide'], compact && styles['never'])}>
-            <span aria-hidden="true">{text.show}</span>
-            <Segmented label={text.show} hideLabel {...show(model, stage)} />
-          </div>
-          <div className={classNames(styles['narrow'], compact && styles['always'])}>
-            <Select label={text.show} hideLabel {...show(model, stage)} />
-          </div>
-          {!compact && fix !== undefined && (
-            <>
-              <div className={styles['wide']}>
-                <span aria-hidden="true">{text.fix}</span>
-                <Segmented label={text.fix} hideLabel {...choice} />
-              </div>
-              <div className={styles['narrow']}>
-                <Select label={text.fix} hideLabel {...choice} />
-              </div>
-            </>
-          )}
+          <ConstantChoices model={props.model} stage={stage} />
+          <LookChoices {...props} stage={stage} />
         </>
       )}
+    </>
+  )
+}
+
+type Stage = Ready['stage']
+
+function ProgramChoice({
+  model,
+  stage,
+  programs,
+  program,
+  source,
+  compact,
+}: RaceControlsProps & { stage: Stage | null }) {
+  const own = { value: 'own', label: text.yourProgram }
+  const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
+  const chosen = source !== '' ? 'own' : (stage?.program?.id ?? program)
+  return (
+    <div className={classNames(styles['program'], compact && styles['small'])}>
+      <Select
+        label={text.program}
+        hideLabel
+        options={chosen === 'own' ? [own, ...options] : options}
+        value={chosen}
+        onChange={(wish) => wish !== 'own' && model.choose({ program: wish, source: '' })}
+      />
+    </div>
+  )
+}
+
+function ConstantChoices({ model, stage }: { readonly model: RaceModel; readonly stage: Stage }) {
+  return stage.program?.parameters.map(({ name, label, min, max }) => (
+    <Select
+      key={name}
+      label={label}
+      hideLabel
+      options={Array.from({ length: max - min + 1 }, (_, index) => ({
+        value: min + index,
+        label: `${label}: ${min + index}`,
+      }))}
+      value={constantOf(stage.source, name)}
+      onChange={(value) => model.choose(name === 'p' ? { p: value } : { k: value })}
+    />
+  ))
+}
+
+/** How finely the program is cut; and, where it adds 1 in one of several ways, which way. */
+function LookChoices({ model, stage, p, k, compact }: RaceControlsProps & { readonly stage: Stage }) {
+  const fix = fixes.find(({ program }) => program === stage.program?.id)
+  const looks = show(model, stage)
+  if (compact) return <Select label={text.show} hideLabel {...looks} />
+  return (
+    <>
+      {fix !== undefined && <span className={styles['break']} />}
+      <EitherChoice label={text.show} {...looks} />
+      {fix !== undefined && (
+        <EitherChoice
+          label={text.fix}
+          options={fixOptions}
+          value={fix.program}
+          onChange={(program) => model.choose({ program, source: '', p, k })}
+        />
+      )}
+    </>
+  )
+}
+
+const fixOptions = fixes.map(({ program, title }) => ({ value: program, label: title }))
+
+/** Side by side where there is room, else a list. */
+function EitherChoice<T>(props: Pick<SegmentedProps<T>, 'label' | 'options' | 'value' | 'onChange'>) {
+  return (
+    <>
+      <div className={styles['wide']}>
+        <span aria-hidden="true">{props.label}</span>
+        <Segmented hideLabel {...props} />
+      </div>
+      <div className={styles['narrow']}>
+        <Select {...props} />
+      </div>
     </>
   )
 }
