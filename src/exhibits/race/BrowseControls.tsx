@@ -116,7 +116,7 @@ const Fields = memo(({ id, model, shown, step, exploration, browse }: FieldsProp
         value={end}
         onChange={(value) => model.choose({ end: value })}
       />
-      <div className={styles['actions']}>
+      <div className={styles['row']}>
         <Button
           tone="quiet"
           onClick={() => model.choose({ starts: shown.schedule.slice(0, step).join('') })}

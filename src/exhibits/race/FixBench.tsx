@@ -5,6 +5,7 @@ import styles from './FixBench.module.css'
 import { benchTitle, type Proof, priceOf, proofOf } from './fix-bench-view.ts'
 import { fixes } from './fixes.ts'
 import { type KeptRace, measuredRaces, raceOf } from './measured-races.ts'
+import panel from './PanelText.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { loadParts, type Parts } from './parts.ts'
 import { text } from './text/panels.ts'
@@ -74,11 +75,11 @@ export default function FixBench({ model, shown }: PanelProps) {
     return { program, title, proof: proofs[program], race: raceOf(races, program) }
   })
   return (
-    <section className={styles['panel']} aria-labelledby="fixes-title">
-      <h3 id="fixes-title" className={styles['title']}>
+    <section aria-labelledby="fixes-title">
+      <h3 id="fixes-title" className={panel['title']}>
         {benchTitle(rows.map(({ proof }) => proof))}
       </h3>
-      <p className={styles['sentence']}>{text.fixesAre}</p>
+      <p className={panel['sentence']}>{text.fixesAre}</p>
       <Panel flush>
         <DataTable
           caption={text.fixesCaption}

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { Button, classNames, InfoIcon, OkIcon } from '#ui'
 import styles from './Goals.module.css'
 import { type Goal, goalOf, goalStart, goalTitle, gradeOf, gradeText } from './goals-view.ts'
+import panel from './PanelText.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { text } from './text/panels.ts'
 
@@ -24,7 +25,7 @@ export default function Goals({ model, snapshot, shown }: PanelProps) {
   if (goal === null) {
     return (
       <section aria-label={text.goals}>
-        <p className={styles['sentence']}>{text.noGoal}</p>
+        <p className={panel['sentence']}>{text.noGoal}</p>
       </section>
     )
   }
@@ -35,7 +36,7 @@ export default function Goals({ model, snapshot, shown }: PanelProps) {
       <h3 id="goal-title">
         {goalTitle(goal)} <span>{text.goal(seed)}</span>
       </h3>
-      <p className={styles['sentence']}>
+      <p className={panel['sentence']}>
         {goalStart(stage, goal)} {text.switchIs}
       </p>
       <p className={classNames(styles['grade'], solved && styles['solved'])} aria-live="polite">

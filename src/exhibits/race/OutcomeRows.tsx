@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { Button } from '#ui'
 import { EndBar, shareOf } from './EndBar.tsx'
 import styles from './Interleavings.module.css'
@@ -75,7 +75,7 @@ function MiniSchedules({ model, shown, schedules }: MiniSchedulesProps) {
   const current = shown.schedule.join('')
   const steps = schedules[0]?.length ?? 1
   return (
-    <div className={styles['minis']} data-columns={steps <= 8 ? 5 : steps <= 14 ? 3 : 1}>
+    <div className={styles['minis']} style={{ '--columns': steps <= 8 ? 5 : steps <= 14 ? 3 : 1 } as CSSProperties}>
       {schedules.map((schedule) => (
         <MiniSchedule
           key={schedule.join('')}

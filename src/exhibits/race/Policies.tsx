@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { classNames, Segmented, Slider, useStore } from '#ui'
 import { measuredRaces, raceOf } from './measured-races.ts'
+import panel from './PanelText.module.css'
 import styles from './Policies.module.css'
 import { formatShare } from './panel-ends.ts'
 import type { PanelProps } from './panel-props.ts'
@@ -66,10 +67,10 @@ export default function Policies({ model, snapshot, shown }: PanelProps) {
   const all = [counted, coin, simulated, real].filter((view) => view !== null)
   return (
     <section aria-labelledby="policies-title">
-      <h3 id="policies-title" className={styles['title']}>
+      <h3 id="policies-title" className={panel['title']}>
         {policiesTitle(all)}
       </h3>
-      <p className={styles['sentence']}>{text.sameProgram}</p>
+      <p className={panel['sentence']}>{text.sameProgram}</p>
       <div className={styles['policies']}>
         <Policy title={text.allSchedules} view={counted} waiting={text.noCount} />
         <Policy title={text.coinFlip} view={coin} waiting={text.noProbability} />

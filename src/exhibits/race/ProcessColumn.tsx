@@ -46,7 +46,7 @@ export function ProcessColumn({ process, lowered, wires, model, compact }: Proce
     >
       <header className={styles['head']}>
         <ProcessGlyph slot={slot} label={name} />
-        <span className={styles['where']} data-finished={finished}>
+        <span className={styles['where']}>
           {finished ? words.finished : next === undefined ? '' : words.nextLine(next.pc + 1)}
         </span>
       </header>

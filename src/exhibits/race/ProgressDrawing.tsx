@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { classNames, ProcessMark, processTone } from '#ui'
 import { isPossible, pathPoints, through } from './lattice.ts'
+import panel from './PanelText.module.css'
 import styles from './ProgressGraph.module.css'
 import type { Corner, ProgressView } from './progress-view.ts'
 import type { Ready } from './snapshot.ts'
@@ -56,7 +57,7 @@ export function ProgressDrawing({ view, shown, step, onSwap, onPath }: ProgressD
     setDragged(null)
   }
   return (
-    <div className={styles['scroll']}>
+    <div className={panel['scroll']}>
       <div
         ref={box}
         className={styles['drawing']}

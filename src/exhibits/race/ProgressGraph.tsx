@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { classNames } from '#ui'
+import panel from './PanelText.module.css'
 import { ProgressDrawing } from './ProgressDrawing.tsx'
 import styles from './ProgressGraph.module.css'
 import type { PanelProps } from './panel-props.ts'
@@ -12,7 +13,7 @@ export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
   const lattice = useMemo(() => latticeOfStage(stage), [stage])
   const view = useMemo(() => (lattice === null ? null : progressView(lattice, shown)), [lattice, shown])
   if (view === null) {
-    return <p className={styles['sentence']}>{text.noPicture}</p>
+    return <p className={panel['sentence']}>{text.noPicture}</p>
   }
   const { step } = snapshot.settings
   const swap = ({ swapped, place }: Corner): void => {
@@ -20,16 +21,18 @@ export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
   }
   return (
     <section className={styles['panel']} aria-labelledby="progress-title">
-      <div className={styles['words']}>
-        <h3 id="progress-title">{view.title}</h3>
-        <p className={styles['sentence']}>{view.sentence}</p>
-        <p className={styles['sentence']}>{text.dragPath}</p>
+      <div>
+        <h3 id="progress-title" className={panel['title']}>
+          {view.title}
+        </h3>
+        <p className={panel['sentence']}>{view.sentence}</p>
+        <p className={panel['sentence']}>{text.dragPath}</p>
         <ul className={styles['legend']}>
           <Key look="safe">{text.safe}</Key>
           <Key look="open">{text.open}</Key>
           <Key look="lost">{text.wrong}</Key>
         </ul>
-        <p className={styles['sentence']} aria-live="polite">
+        <p className={panel['sentence']} aria-live="polite">
           {view.description}
         </p>
       </div>

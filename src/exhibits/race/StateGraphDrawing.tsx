@@ -3,6 +3,7 @@ import type { GraphPicture } from '#race'
 import { classNames, processTone } from '#ui'
 import type { GraphLayout, PlacedState } from './graph-layout.ts'
 import { sharedName, valueText } from './names.ts'
+import panel from './PanelText.module.css'
 import { endLabel, endNameAt, isRight } from './panel-ends.ts'
 import styles from './StateGraphView.module.css'
 import type { Ready } from './snapshot.ts'
@@ -45,7 +46,7 @@ export function StateGraphDrawing(props: StateGraphDrawingProps) {
     box.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <div className={styles['scroll']}>
+    <div className={panel['scroll']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside */}
       <div
         ref={box}

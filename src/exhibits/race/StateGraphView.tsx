@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { GraphPicture } from '#race'
 import { layOut, mostDrawn, shortestWays, statesOn } from './graph-layout.ts'
+import panel from './PanelText.module.css'
 import { formatCount } from './panel-ends.ts'
 import type { PanelProps } from './panel-props.ts'
 import { StateGraphDrawing } from './StateGraphDrawing.tsx'
-import styles from './StateGraphView.module.css'
 import { text } from './text/panels.ts'
 
 /** The picture of the program that was explored last; null until it is there, or where it is too large. */
@@ -36,12 +36,12 @@ export default function StateGraphView({ model, snapshot, shown }: PanelProps) {
   )
   const { exploration, settings } = snapshot
   if (exploration.state !== 'explored') {
-    return <p className={styles['sentence']}>{text.statesLater}</p>
+    return <p className={panel['sentence']}>{text.statesLater}</p>
   }
   const { states, transitions } = exploration.report
   if (picture === null || drawn === null) {
     return (
-      <p className={styles['sentence']}>
+      <p className={panel['sentence']}>
         {states > mostDrawn ? text.tooManyStates(formatCount(states), mostDrawn) : text.drawing(formatCount(states))}
       </p>
     )
@@ -53,11 +53,11 @@ export default function StateGraphView({ model, snapshot, shown }: PanelProps) {
     else model.show(drawn.ways[state] ?? [], drawn.ways[state]?.length ?? 0)
   }
   return (
-    <section className={styles['panel']} aria-labelledby="states-title">
-      <h3 id="states-title" className={styles['title']}>
+    <section aria-labelledby="states-title">
+      <h3 id="states-title" className={panel['title']}>
         {text.statesAndSteps(formatCount(states), formatCount(transitions))}
       </h3>
-      <p className={styles['sentence']}>{text.howToReadStates}</p>
+      <p className={panel['sentence']}>{text.howToReadStates}</p>
       <StateGraphDrawing {...{ picture, path, shown }} layout={drawn.layout} step={settings.step} onChoose={choose} />
     </section>
   )

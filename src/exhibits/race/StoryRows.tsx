@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { Story, StoryList } from '#race'
 import { EndBar, shareOf } from './EndBar.tsx'
 import styles from './Interleavings.module.css'
@@ -46,7 +46,7 @@ function Stories({ model, shown, told }: StoriesProps) {
   const current = shown.schedule.join('')
   const steps = told[0]?.schedule.length ?? 1
   return (
-    <div className={styles['minis']} data-columns={steps <= 14 ? 2 : 1}>
+    <div className={styles['minis']} style={{ '--columns': steps <= 14 ? 2 : 1 } as CSSProperties}>
       {told.map(({ schedule, schedules, of }) => (
         <MiniSchedule
           key={schedule.join('')}
