@@ -37,6 +37,8 @@ const rare = /\/ui\/(Dialog|EmbedForm|ListBox|ToggleChips)\.module\.css$/
  * one too: what each adds is little.
  */
 function styleSheet(id: string): string | null {
+  // Only the race draws histograms.
+  if (/\/ui\/charts\/Histogram\.module\.css$/.test(id)) return 'race-styles'
   const [, folder = ''] = /\/src\/(?:exhibits\/)?([^.]+)\/(?!Picture)\w+\.module\.css$/.exec(id) ?? []
   return rare.test(id) || folder === '' || folder === 'app' || folder === 'ui/charts'
     ? null

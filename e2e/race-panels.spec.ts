@@ -52,7 +52,7 @@ test('four of seven fixes are proved right, and a fix opens on the stage', async
   await openPanel(page, 'Fixes')
   await expect(heading(page, '4 of 7 can never lose an update')).toBeVisible({ timeout: 15_000 })
   await expect(page.getByRole('row', { name: /^Lock too small 1 or 2 50 of 52/ })).toContainText('not measured yet')
-  await page.getByRole('button', { name: 'CAS, try again' }).click()
+  await page.getByRole('button', { name: 'CAS', exact: true }).click()
   await expect(page).toHaveURL(/program=cas-retry/)
 })
 

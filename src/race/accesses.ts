@@ -33,3 +33,15 @@ export function accessesOf(step: Step, before: Int32Array, errorSlot: number): A
   else read(step.test?.condition)
   return { reads, writes }
 }
+
+const meets = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
+  for (const slot of a) if (b.has(slot)) return true
+  return false
+}
+
+/** Whether two steps of different processes may change places: neither writes what the other touches. */
+export function areIndependent(a: Accesses, b: Accesses, errorSlot: number): boolean {
+  // An assertion that fails halts everyone: it never changes places.
+  if (a.writes.has(errorSlot) || b.writes.has(errorSlot)) return false
+  return !(meets(a.writes, b.writes) || meets(a.writes, b.reads) || meets(a.reads, b.writes))
+}

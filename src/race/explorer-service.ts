@@ -1,5 +1,6 @@
 /** What an explorer worker answers: one exploration at a time, and questions about it. Everything here can be cloned. */
 import { createRandom } from '#base'
+import { type SelectedEnd, type StoryList, selectedEnds, toldStories } from './browsing.ts'
 import type { SearchProgress } from './engine.ts'
 import { type EndSummary, Exploration, endName } from './exploration.ts'
 import { type ExplorationReport, reportOf } from './exploration-report.ts'
@@ -9,8 +10,8 @@ import type { Program } from './program.ts'
 import { countAt } from './schedule-counts.ts'
 import { coinFlipProbabilities, sampleSchedule, scheduleAt } from './schedule-list.ts'
 import { type SearchOptions, search } from './search.ts'
+import type { ScheduleFilter } from './selection.ts'
 import { forEachStep, stateOf } from './state-graph.ts'
-import { countStories, type StoryCounts, stories } from './stories.ts'
 import type { EndKind } from './terminals.ts'
 import type { Witness } from './witness.ts'
 
@@ -120,20 +121,17 @@ export class ExplorerService {
     return coinFlipProbabilities(this.#exploration)
   }
 
-  /** How many really different stories there are; null where they are too many to count or never end. */
-  countStories(): StoryCounts | null {
-    return countStories(this.#exploration)
+  /** The schedules that a filter lets through, by end; null where they cannot be counted. See `selectedEnds`. */
+  select(
+    filter: ScheduleFilter,
+    listed: { readonly most: number; readonly few: number },
+  ): readonly SelectedEnd[] | null {
+    return selectedEnds(this.#exploration, filter, listed)
   }
 
-  /** A schedule of each of the first `most` stories; null where a schedule may never end or not all was explored. */
-  stories(most: number): readonly (readonly number[])[] | null {
-    if (this.#exploration.order === null) return null
-    const told: (readonly number[])[] = []
-    for (const story of stories(this.#exploration)) {
-      if (told.length === most) break
-      told.push(story)
-    }
-    return told
+  /** The really different stories, at most `most` of them with a schedule; null where they cannot be counted. */
+  stories(filter: ScheduleFilter, most: number): StoryList | null {
+    return toldStories(this.#exploration, filter, most)
   }
 
   /** The graph for drawing; null when it has more states than `most` or was not fully explored. */

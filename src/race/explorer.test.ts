@@ -40,8 +40,19 @@ describe('the explorer behind a worker', () => {
       })
       expect((await explorer.ask((service) => service.schedules(0n, 100)))?.length).toBe(20)
       expect((await explorer.ask((service) => service.schedules(0n, 100, { end: 'outcome 2' })))?.length).toBe(2)
-      expect((await explorer.ask((service) => service.stories(100)))?.length).toBe(4)
-      expect(await explorer.ask((service) => service.countStories())).toEqual({ total: 4n, byEnd: [2n, 2n] })
+      const stories = await explorer.ask((service) => service.stories({}, 100))
+      expect(stories).toMatchObject({ total: 4n, byEnd: { 'outcome 1': 2n, 'outcome 2': 2n }, complete: true })
+      expect(stories?.told.map(({ end, of }) => [end, of])).toEqual([
+        ['outcome 2', 1n],
+        ['outcome 1', 9n],
+        ['outcome 1', 9n],
+        ['outcome 2', 1n],
+      ])
+      const selected = await explorer.ask((service) => service.select({ starts: [0, 1] }, { most: 2, few: 2 }))
+      expect(selected?.map(({ name, schedules, samples }) => [name, schedules, samples.length])).toEqual([
+        ['outcome 1', 6n, 2],
+        ['outcome 2', 0n, 0],
+      ])
       expect(await explorer.ask((service) => service.coinFlip())).toEqual([0.75, 0.25])
       const picture = await explorer.ask((service) => service.picture(100))
       expect([picture?.states.length, picture?.steps.length]).toEqual([22, 28])

@@ -5,7 +5,7 @@
  * @see Godefroid 1996, "Partial-order methods for the verification of concurrent systems", section 5
  */
 
-import { type Accesses, accessesOf } from './accesses.ts'
+import { type Accesses, accessesOf, areIndependent } from './accesses.ts'
 import type { EndSummary, Exploration } from './exploration.ts'
 import type { Expression } from './expression.ts'
 import type { Model, Step } from './model.ts'
@@ -41,11 +41,6 @@ const hasFixedAccesses = ({ guard, assignments, assertion, test }: Step): boolea
   isFixed(test?.condition) &&
   assignments.every(({ target, value }) => target.kind === 'slot' && isFixed(value))
 
-const meets = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
-  for (const slot of a) if (b.has(slot)) return true
-  return false
-}
-
 /** Tells whether two steps may change places. */
 class Independence {
   readonly #model: Model
@@ -72,16 +67,10 @@ class Independence {
     for (let bits = others; bits !== 0; bits &= bits - 1) {
       const other = 31 - Math.clz32(bits & -bits)
       const theirs = this.#accesses(values, other)
-      if (mine !== null && theirs !== null && !this.#conflict(mine, theirs)) independent |= 1 << other
+      if (mine !== null && theirs !== null && areIndependent(mine, theirs, this.#model.errorSlot))
+        independent |= 1 << other
     }
     return independent
-  }
-
-  #conflict(a: Accesses, b: Accesses): boolean {
-    // An assertion that fails halts everyone: it never changes places.
-    const { errorSlot } = this.#model
-    if (a.writes.has(errorSlot) || b.writes.has(errorSlot)) return true
-    return meets(a.writes, b.writes) || meets(a.writes, b.reads) || meets(a.reads, b.writes)
   }
 }
 

@@ -5,26 +5,28 @@ import type { RaceLayoutProps } from './layout-props.ts'
 import { summaryText } from './outcomes.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import { RunView, runOf } from './RunView.tsx'
+import { text } from './text/run.ts'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
-  const { shown, settings, exploration } = snapshot
+  const { shown, settings, exploration, message } = snapshot
   const finding =
     shown.state === 'ready'
       ? findingOf(shown, settings.step)
-      : { title: 'Race', sentence: shown.state === 'refused' ? shown.reason : '' }
+      : { title: text.race, sentence: shown.state === 'refused' ? shown.reason : '' }
   return (
     <div className={styles['embed']}>
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />
       <Finding title={finding.title} lines={1} />
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
-      {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} />}
+      {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} compact />}
       <footer className={styles['foot']}>
-        <span>
-          {shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : ''}
+        <span role="status">
+          {message ??
+            (shown.state === 'ready' && exploration.state === 'explored' ? summaryText(exploration, shown.stage) : '')}
         </span>
         <a href={addressOf()} target="_blank" rel="noopener">
-          Open in playground <ExternalIcon />
+          {text.openInPlayground} <ExternalIcon />
         </a>
       </footer>
     </div>

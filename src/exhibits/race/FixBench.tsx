@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react'
 import { type Column, DataTable, ErrorIcon, OkIcon, Panel, useStore } from '#ui'
 import type { Exploring } from './exploring.ts'
 import styles from './FixBench.module.css'
-import { benchTitle, fixes, type Proof, priceOf, proofOf } from './fix-bench-view.ts'
+import { benchTitle, type Proof, priceOf, proofOf } from './fix-bench-view.ts'
+import { fixes } from './fixes.ts'
 import { type KeptRace, measuredRaces, raceOf } from './measured-races.ts'
+import panel from './PanelText.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { loadParts, type Parts } from './parts.ts'
+import { text } from './text/panels.ts'
 
 /** Proofs by program; null where there is none. */
 type Proofs = Readonly<Record<string, Proof | null>>
@@ -18,12 +21,14 @@ interface Row {
   readonly race: KeptRace | null
 }
 
+const [fix, canEndAt, losing, proved, price] = text.fixColumns
+
 const columns: readonly Column<Row>[] = [
-  { title: 'Fix', cell: ({ title }) => title },
-  { title: 'Can end at', cell: ({ proof }) => proof?.outcomes ?? '–' },
-  { title: 'Schedules that lose', cell: ({ proof }) => proof?.losing ?? '–' },
-  { title: 'Proof', cell: ({ proof }) => <Verdict proof={proof} /> },
-  { title: 'Price of an increment here', cell: ({ race }) => priceOf(race) },
+  { title: fix, cell: ({ title }) => title },
+  { title: canEndAt, cell: ({ proof }) => proof?.outcomes ?? '–' },
+  { title: losing, cell: ({ proof }) => proof?.losing ?? '–' },
+  { title: proved, cell: ({ proof }) => <Verdict proof={proof} /> },
+  { title: price, cell: ({ race }) => priceOf(race) },
 ]
 
 async function explore(
@@ -70,17 +75,14 @@ export default function FixBench({ model, shown }: PanelProps) {
     return { program, title, proof: proofs[program], race: raceOf(races, program) }
   })
   return (
-    <section className={styles['panel']} aria-labelledby="fixes-title">
-      <h3 id="fixes-title" className={styles['title']}>
+    <section aria-labelledby="fixes-title">
+      <h3 id="fixes-title" className={panel['title']}>
         {benchTitle(rows.map(({ proof }) => proof))}
       </h3>
-      <p className={styles['sentence']}>
-        Two processes add 1 to a counter that begins at 0, in machine instructions. The proof looks at every schedule;
-        the price is the median time of one increment in a race on this machine: choose a fix, then race it for real.
-      </p>
+      <p className={panel['sentence']}>{text.fixesAre}</p>
       <Panel flush>
         <DataTable
-          caption="Fixes, their proof and their price"
+          caption={text.fixesCaption}
           columns={columns}
           rows={rows}
           keyOf={({ program }) => program}
@@ -93,12 +95,12 @@ export default function FixBench({ model, shown }: PanelProps) {
 }
 
 function Verdict({ proof }: { readonly proof: Proof | null | undefined }) {
-  if (proof === undefined) return 'exploring'
-  if (proof === null) return 'no proof'
+  if (proof === undefined) return text.exploring
+  if (proof === null) return text.noProof
   return (
     <span className={styles['verdict']}>
       {proof.holds ? <OkIcon /> : <ErrorIcon />}
-      {proof.holds ? 'never loses' : 'can lose'}, {proof.states} states
+      {text.inStates(proof.holds ? text.neverLoses : text.canLose, proof.states)}
     </span>
   )
 }

@@ -2,7 +2,9 @@ import { useEffect, useMemo } from 'react'
 import { Button, classNames, InfoIcon, OkIcon } from '#ui'
 import styles from './Goals.module.css'
 import { type Goal, goalOf, goalStart, goalTitle, gradeOf, gradeText } from './goals-view.ts'
+import panel from './PanelText.module.css'
 import type { PanelProps } from './panel-props.ts'
+import { text } from './text/panels.ts'
 
 /** A goal that the visitor solves with the schedule on the stage. */
 export default function Goals({ model, snapshot, shown }: PanelProps) {
@@ -13,20 +15,17 @@ export default function Goals({ model, snapshot, shown }: PanelProps) {
     goal === null
       ? null
       : gradeOf(stage, goal, schedule, step).state === 'solved'
-        ? `${goalTitle(goal)}, goal ${seed}`
+        ? text.goalOf(goalTitle(goal), seed)
         : null
   // The page around may want to know.
   useEffect(() => {
     if (task !== null) model.solve(task)
   }, [model, task])
-  const next = <Button onClick={() => model.choose({ seed: (seed + 1) % 0x1_0000_0000 })}>Next goal</Button>
+  const next = <Button onClick={() => model.choose({ seed: (seed + 1) % 0x1_0000_0000 })}>{text.nextGoal}</Button>
   if (goal === null) {
     return (
-      <section aria-label="Goals">
-        <p className={styles['sentence']}>
-          No goal for this program: it has too many states to know the fewest switches here, or no end. Choose fewer
-          processes or increments, or a coarser step.
-        </p>
+      <section aria-label={text.goals}>
+        <p className={panel['sentence']}>{text.noGoal}</p>
       </section>
     )
   }
@@ -35,20 +34,20 @@ export default function Goals({ model, snapshot, shown }: PanelProps) {
   return (
     <section aria-labelledby="goal-title" className={styles['goal']}>
       <h3 id="goal-title">
-        {goalTitle(goal)} <span>goal {seed}</span>
+        {goalTitle(goal)} <span>{text.goal(seed)}</span>
       </h3>
-      <p className={styles['sentence']}>
-        {goalStart(stage, goal)} A switch is a turn taken from a process that could have gone on.
+      <p className={panel['sentence']}>
+        {goalStart(stage, goal)} {text.switchIs}
       </p>
       <p className={classNames(styles['grade'], solved && styles['solved'])} aria-live="polite">
         {solved ? <OkIcon /> : <InfoIcon />}
         {gradeText(goal, grade)}
       </p>
       <div className={styles['actions']}>
-        <Button onClick={() => begin(model, goal)}>Start this goal</Button>
+        <Button onClick={() => begin(model, goal)}>{text.startGoal}</Button>
         {next}
         <Button tone="quiet" onClick={() => model.show(goal.solution, goal.past.length)}>
-          Show a solution
+          {text.solution}
         </Button>
       </div>
     </section>

@@ -7,6 +7,7 @@ import { type KeptRace, measuredRaces, variantOf } from './measured-races.ts'
 import type { PanelProps } from './panel-props.ts'
 import { RunSlot } from './RunSlot.tsx'
 import { thisMachine as model } from './real-race-model.ts'
+import { text } from './text/real-race.ts'
 
 /** The same increment on real workers, in short; the panel "This machine" has the rest. */
 function MachineSide({ model: stage, shown, sharedMemory }: Omit<PanelProps, 'snapshot' | 'logicalCpus'>) {
@@ -21,17 +22,18 @@ function MachineSide({ model: stage, shown, sharedMemory }: Omit<PanelProps, 'sn
   return (
     <section className={styles['side']} aria-labelledby="race-side-machine">
       <h2 id="race-side-machine">
-        On this machine
-        {race === undefined ? '' : `: ${race.setup.workers} workers × ${whole(race.runs[0]?.increments)}`}
+        {race === undefined
+          ? text.onThisMachine
+          : text.onThisMachineWith(race.setup.workers, race.runs[0]?.increments ?? 0)}
       </h2>
       {race === undefined ? (
-        <p>Real workers on real shared memory: {variants[variant].title}.</p>
+        <p>{text.realWorkers(variants[variant].title)}</p>
       ) : (
         <LastRun race={race} variant={variant} />
       )}
       <div className={styles['foot']}>
         <Button tone="quiet" onClick={() => stage.choose({ panel: 'machine' })}>
-          {race === undefined ? 'What runs' : `${race.runs.length} runs, details`}
+          {race === undefined ? text.whatRuns : text.details(race.runs.length)}
         </Button>
         <RunSlot {...{ model, snapshot, ready, variant }} again={race !== undefined} small />
       </div>
@@ -50,18 +52,18 @@ function LastRun({ race, variant }: { readonly race: KeptRace; readonly variant:
   return (
     <>
       <dl className={styles['numbers']}>
-        <dt>expected</dt>
+        <dt>{text.expected}</dt>
         <dd>{whole(expected)}</dd>
-        <dt>got, in the last run</dt>
+        <dt>{text.got}</dt>
         <dd>{whole(last.final)}</dd>
-        <dt data-lost={lost > 0}>lost</dt>
+        <dt data-lost={lost > 0}>{text.lost}</dt>
         <dd data-lost={lost > 0}>{lost === 0 ? '0' : `${whole(lost)} (${formatKept(1 - keptOf(last))})`}</dd>
       </dl>
       <Histogram
         label={`${headline}.`}
         rows={[{ title: headline, values: bins, look: 'solid', empty: '' }]}
         {...{ bins: shareBins, ticks: shareTicks }}
-        axis="Share of the updates kept"
+        axis={text.share}
       />
     </>
   )

@@ -4,6 +4,7 @@ import type { StageProps } from './layout-props.ts'
 import styles from './MemoryColumn.module.css'
 import { nameOf } from './names.ts'
 import { StepLog } from './StepLog.tsx'
+import { text } from './text/run.ts'
 import { traceOf } from './trace.ts'
 import { cellViews } from './view.ts'
 import { WaitRing } from './WaitRing.tsx'
@@ -17,7 +18,7 @@ export function MemoryColumn({ shown, step }: Omit<StageProps, 'model'>) {
   const last = traceOf(shown).taken[step - 1]
   return (
     <div className={styles['memory']} data-wide={stage.lowered.processes.length > 2}>
-      <p className={styles['caption']}>shared memory</p>
+      <p className={styles['caption']}>{text.sharedMemory}</p>
       <div className={styles['cells']} data-many={cells.length > 1}>
         {cells.map(({ slot, name, value }) => (
           <div
@@ -38,11 +39,11 @@ export function MemoryColumn({ shown, step }: Omit<StageProps, 'model'>) {
       {ring !== null && ring.length > 1 && (
         <>
           <WaitRing stage={stage} ring={ring} />
-          <ol className={styles['ring']} aria-label="Who waits for whom">
+          <ol className={styles['ring']} aria-label={text.whoWaits}>
             {ring.map(({ pid, holder, wanted }) => (
               <li key={pid}>
-                <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> wants <b>{wanted}</b>, held by{' '}
-                {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
+                <ProcessGlyph slot={pid} label={nameOf(stage, pid)} /> {text.wants} <b>{wanted}</b>
+                {text.heldBy} {holder !== null && <ProcessGlyph slot={holder} label={nameOf(stage, holder)} />}
               </li>
             ))}
           </ol>

@@ -5,6 +5,8 @@ import styles from './PanelTabs.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { panels } from './panels.ts'
 import { type PanelId, panelIds } from './params.ts'
+import { text as panelText } from './text/panels.ts'
+import { text } from './text/run.ts'
 
 /** The panels that a link leaves to the visitor: one with the program may be locked, so that nobody writes another, or hidden. */
 const offered = (code: Access): readonly PanelId[] =>
@@ -18,11 +20,11 @@ function PanelTabs({ code, ...props }: PanelProps & { readonly code: Access }) {
   const { Panel } = panels[panel]
   const open = ids.indexOf(panel)
   return (
-    <section aria-label="More about this program">
+    <section aria-label={text.more}>
       <div className={styles['tabs']}>
         <SegmentedView
-          label="More about this program"
-          options={ids.map((id, value) => ({ value, label: panels[id].title }))}
+          label={text.more}
+          options={ids.map((id, value) => ({ value, label: panelText.tabs[id] }))}
           value={open}
           onChange={(chosen) => model.choose({ panel: ids[chosen] ?? 'progress' })}
           panelId="race-panel"

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { classNames, Segmented, Slider, useStore } from '#ui'
 import { measuredRaces, raceOf } from './measured-races.ts'
+import panel from './PanelText.module.css'
 import styles from './Policies.module.css'
 import { formatShare } from './panel-ends.ts'
 import type { PanelProps } from './panel-props.ts'
@@ -15,6 +16,7 @@ import {
   quantumPolicy,
   togetherPolicy,
 } from './policies-view.ts'
+import { text } from './text/panels.ts'
 
 type Probabilities = Readonly<Record<string, number>>
 
@@ -65,46 +67,35 @@ export default function Policies({ model, snapshot, shown }: PanelProps) {
   const all = [counted, coin, simulated, real].filter((view) => view !== null)
   return (
     <section aria-labelledby="policies-title">
-      <h3 id="policies-title" className={styles['title']}>
+      <h3 id="policies-title" className={panel['title']}>
         {policiesTitle(all)}
       </h3>
-      <p className={styles['sentence']}>
-        The program is the same. Who chooses the next step decides how often it goes wrong, so a count of schedules is
-        no probability, and a test that passes proves little.
-      </p>
+      <p className={panel['sentence']}>{text.sameProgram}</p>
       <div className={styles['policies']}>
-        <Policy
-          title="All schedules"
-          view={counted}
-          waiting="There is no exact count: a schedule may never end, or not all was explored."
-        />
-        <Policy title="Coin flip" view={coin} waiting="There is no exact probability where there is no exact count." />
+        <Policy title={text.allSchedules} view={counted} waiting={text.noCount} />
+        <Policy title={text.coinFlip} view={coin} waiting={text.noProbability} />
         <Policy title={simulated.title} view={simulated} waiting="">
           <Segmented
-            label="CPUs"
+            label={text.cpus}
             options={[
-              { value: 1, label: 'One' },
-              { value: 2, label: 'One each' },
+              { value: 1, label: text.oneCpu },
+              { value: 2, label: text.oneEach },
             ]}
             value={oneCpu ? 1 : 2}
             onChange={(cpus) => setOneCpu(cpus === 1)}
           />
           {oneCpu && (
             <Slider
-              label={`Steps in a row: ${quantum}`}
+              label={text.inARow(quantum)}
               min={1}
               max={most}
               value={quantum}
-              valueText={quantum === 1 ? '1 step' : `${quantum} steps`}
+              valueText={text.steps(quantum)}
               onChange={setQuantum}
             />
           )}
         </Policy>
-        <Policy
-          title="This machine"
-          view={real}
-          waiting="Not measured yet. A race on this machine that adds up the same way comes here."
-        />
+        <Policy title={text.thisMachine} view={real} waiting={text.notRaced} />
       </div>
     </section>
   )
@@ -130,7 +121,7 @@ function Policy({ title, view, waiting, children }: PolicyProps) {
       ) : (
         <>
           <p className={styles['share']}>
-            <strong>{formatShare(view.right)}</strong> end right
+            <strong>{formatShare(view.right)}</strong> {text.endRight}
           </p>
           <ul className={styles['bars']}>
             {view.bars.slice(0, mostBars).map(({ name, label, share, right }) => (
@@ -147,7 +138,7 @@ function Policy({ title, view, waiting, children }: PolicyProps) {
             ))}
           </ul>
           {view.bars.length > mostBars && (
-            <p className={styles['note']}>And {view.bars.length - mostBars} more ends.</p>
+            <p className={styles['note']}>{text.moreEnds(view.bars.length - mostBars)}</p>
           )}
           <p className={styles['note']}>{view.note}</p>
         </>

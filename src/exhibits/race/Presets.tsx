@@ -29,5 +29,7 @@ export function Presets({ model, shown }: { readonly model: RaceModel; readonly 
 
 const defaults = (source: string): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    ['p', 'k'].filter((name) => source.includes(`const ${name} =`)).map((name) => [name, constantOf(source, name)]),
+    ['p', 'k']
+      .filter((name) => new RegExp(`^const ${name} =`, 'm').test(source))
+      .map((name) => [name, constantOf(source, name)]),
   )

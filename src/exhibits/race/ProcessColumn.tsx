@@ -1,9 +1,11 @@
-import { memo } from 'react'
+import { type CSSProperties, memo, useRef } from 'react'
 import type { Lowered } from '#race'
 import { Button, CheckIcon, classNames, ProcessGlyph, ProcessMark, processTone } from '#ui'
 import type { RaceModel } from './model.ts'
 import styles from './ProcessColumn.module.css'
-import type { ProcessView, RowView } from './view.ts'
+import { text as words } from './text/run.ts'
+import { useRowsThatFit } from './use-rows-that-fit.ts'
+import { type ProcessView, type RowView, rowsAround } from './view.ts'
 import { Wires } from './Wires.tsx'
 import type { WireView } from './wires.ts'
 
@@ -13,6 +15,8 @@ interface ProcessColumnProps {
   /** To the cells that it has just touched. */
   readonly wires: readonly WireView[]
   readonly model: RaceModel
+  /** Its code is shown as far as there is room. */
+  readonly compact: boolean
 }
 
 /** The slot that colours a process; a store buffer has its owner's. */
@@ -21,24 +25,37 @@ export const toneSlot = ({ processes }: Lowered, pid: number): number => {
   return role?.kind === 'buffer' ? role.owner + 4 : pid
 }
 
+/** Letters; a longer line may take two of a narrow column. */
+const longLine = 18
+
 /** One process: its code with the program counter, what it holds, and the button that lets it step. */
-export function ProcessColumn({ process, lowered, wires, model }: ProcessColumnProps) {
-  const { pid, name, rows, finished, locals, blocked } = process
+export function ProcessColumn({ process, lowered, wires, model, compact }: ProcessColumnProps) {
+  const { pid, name, finished, locals, blocked } = process
+  const list = useRef<HTMLOListElement>(null)
+  const fits = useRowsThatFit(list, compact)
+  const rows = rowsAround(process.rows, fits)
+  const long = process.rows.some(({ text }) => text.length > longLine)
+  const tight = process.rows.length > 4 || (compact && long)
   const slot = toneSlot(lowered, pid)
   const next = rows.find(({ state }) => state === 'next')
   return (
     <section
       className={classNames(styles['process'], processTone(slot))}
-      aria-label={`Process ${name}`}
+      aria-label={words.process(name)}
       data-process={pid}
     >
       <header className={styles['head']}>
         <ProcessGlyph slot={slot} label={name} />
         <span className={styles['where']}>
-          {finished ? 'finished' : next === undefined ? '' : `next: line ${next.pc + 1}`}
+          {finished ? words.finished : next === undefined ? '' : words.nextLine(next.pc + 1)}
         </span>
       </header>
-      <ol className={classNames(styles['rows'], rows.length > 4 && styles['tight'])} start={(rows[0]?.pc ?? 0) + 1}>
+      <ol
+        ref={list}
+        className={classNames(styles['rows'], tight && styles['tight'])}
+        style={{ '--rows': process.rows.length + Number(long) } as CSSProperties}
+        start={(rows[0]?.pc ?? 0) + 1}
+      >
         {rows.map((row) => (
           <Row key={row.pc} {...row} slot={slot} />
         ))}
@@ -48,7 +65,7 @@ export function ProcessColumn({ process, lowered, wires, model }: ProcessColumnP
           aria-current={finished ? 'step' : undefined}
         >
           <span className={styles['mark']}>{finished && <Counter slot={slot} />}</span>
-          <span>end</span>
+          <span>{words.end}</span>
         </li>
       </ol>
       {locals.length > 0 && (
@@ -68,14 +85,14 @@ export function ProcessColumn({ process, lowered, wires, model }: ProcessColumnP
               <dd>{value ?? '–'}</dd>
               {old && (
                 <dd className={styles['tag']} data-old-words="">
-                  old value
+                  {words.oldValue}
                 </dd>
               )}
             </div>
           ))}
         </dl>
       )}
-      <StepButton {...{ model, pid, name, blocked }} />
+      <StepButton {...{ model, pid, name, blocked }} short={compact && lowered.processes.length > 2} />
       <Wires wires={wires} side={pid === 0 ? 'left' : 'right'} />
       <span className={styles['token']} data-token="" aria-hidden="true" />
     </section>
@@ -105,21 +122,23 @@ const Row = memo(({ pc, text, state, ran, slot }: RowProps) => (
     <span className={styles['mark']}>
       {state === 'next' ? <Counter slot={slot} /> : state === 'done' && <CheckIcon />}
     </span>
-    <code>{text}</code>
+    <code title={text}>{text}</code>
   </li>
 ))
 
 interface StepButtonProps extends Pick<ProcessView, 'pid' | 'name' | 'blocked'> {
   readonly model: RaceModel
+  /** There is room for few words. */
+  readonly short: boolean
 }
 
 /** Lets the process step, or says why it cannot. */
-const StepButton = memo(({ model, pid, name, blocked }: StepButtonProps) => (
+const StepButton = memo(({ model, pid, name, blocked, short }: StepButtonProps) => (
   <Button
     className={styles['step']}
     {...(blocked === null ? { hint: <kbd>{pid + 1}</kbd> } : { disabledReason: `${blocked}.` })}
     onClick={() => model.run(pid)}
   >
-    {blocked === null ? `Run one step of ${name}` : blocked}
+    <span>{blocked === null ? (short ? words.run(name) : words.runOneStep(name)) : blocked}</span>
   </Button>
 ))

@@ -3,6 +3,7 @@ import { Button, ErrorIcon, OkIcon, useStore } from '#ui'
 import styles from './ProgramEditor.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { type Checked, check, draft, limitsText, sizeText } from './program-draft.ts'
+import { text as words } from './text/panels.ts'
 
 interface ProgramEditorProps extends Pick<PanelProps, 'model'> {
   /** On the stage; or null where a link brought a text that is no program. */
@@ -20,8 +21,7 @@ export default function ProgramEditor({ model, shown, brought = '' }: ProgramEdi
   const text = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const changed = written !== null && written !== given
-  const blocked =
-    checked.state === 'wrong' ? 'The text has a mistake' : changed ? undefined : 'This is the text that runs'
+  const blocked = checked.state === 'wrong' ? words.hasMistake : changed ? undefined : words.runsAlready
   const use = (): void => {
     model.openSource(source)
     draft.set(null)
@@ -29,7 +29,7 @@ export default function ProgramEditor({ model, shown, brought = '' }: ProgramEdi
   return (
     <section className={styles['editor']} aria-labelledby={`${id}-label`}>
       <label id={`${id}-label`} htmlFor={`${id}-text`} className={styles['label']}>
-        Your program
+        {words.yourProgram}
       </label>
       <textarea
         ref={text}
@@ -51,7 +51,7 @@ export default function ProgramEditor({ model, shown, brought = '' }: ProgramEdi
       </div>
       <div className={styles['actions']}>
         <Button tone="primary" disabledReason={blocked} onClick={use}>
-          Use this program
+          {words.useProgram}
         </Button>
         {checked.state === 'wrong' && (
           <Button
@@ -60,17 +60,17 @@ export default function ProgramEditor({ model, shown, brought = '' }: ProgramEdi
               text.current?.setSelectionRange(checked.start, checked.end)
             }}
           >
-            Go to the mistake
+            {words.goToMistake}
           </Button>
         )}
         {changed && (
           <Button tone="quiet" onClick={() => draft.set(null)}>
-            {shown === null ? 'Back to the text of the link' : 'Back to the text that runs'}
+            {shown === null ? words.backToLink : words.backToRunning}
           </Button>
         )}
       </div>
       <p id={`${id}-limits`} className={styles['limits']}>
-        {limitsText} The text stays in this page and its address.
+        {limitsText} {words.staysHere}
       </p>
     </section>
   )
@@ -87,7 +87,7 @@ function Verdict({ checked }: { readonly checked: Checked }) {
   return (
     <>
       <p className={styles['wrong']}>
-        <ErrorIcon /> Line {checked.line}, column {checked.column}: {checked.reason}.
+        <ErrorIcon /> {words.lineColumn(checked.line, checked.column, checked.reason)}
       </p>
       <p>{checked.hint}.</p>
     </>

@@ -1,9 +1,11 @@
 import { type CSSProperties, memo, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { classNames, ProcessMark, processTone } from '#ui'
 import { isPossible, pathPoints, through } from './lattice.ts'
+import panel from './PanelText.module.css'
 import styles from './ProgressGraph.module.css'
 import type { Corner, ProgressView } from './progress-view.ts'
 import type { Ready } from './snapshot.ts'
+import { text } from './text/panels.ts'
 
 interface ProgressDrawingProps {
   readonly view: ProgressView
@@ -55,7 +57,7 @@ export function ProgressDrawing({ view, shown, step, onSwap, onPath }: ProgressD
     setDragged(null)
   }
   return (
-    <div className={styles['scroll']}>
+    <div className={panel['scroll']}>
       <div
         ref={box}
         className={styles['drawing']}
@@ -160,11 +162,11 @@ function Axes({ view, frame }: { readonly view: ProgressView; readonly frame: Fr
       ))}
       <ProcessMark slot={0} x={room.left - 2} y={height - 14} size={12} />
       <text x={room.left + 14} y={height - 4} className={classNames(styles['name'], processTone(0))}>
-        {view.names[0]} goes right
+        {text.goesRight(view.names[0])}
       </text>
       <ProcessMark slot={1} x={2} y={2} size={12} />
       <text x={18} y={12} className={classNames(styles['name'], processTone(1))}>
-        {view.names[1]} goes up
+        {text.goesUp(view.names[1])}
       </text>
     </g>
   )

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { classNames } from '#ui'
+import panel from './PanelText.module.css'
 import { ProgressDrawing } from './ProgressDrawing.tsx'
 import styles from './ProgressGraph.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { type Corner, latticeOfStage, progressView } from './progress-view.ts'
+import { text } from './text/panels.ts'
 
 /** The schedules of two processes as paths from corner to corner; the present one can be moved. */
 export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
@@ -11,12 +13,7 @@ export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
   const lattice = useMemo(() => latticeOfStage(stage), [stage])
   const view = useMemo(() => (lattice === null ? null : progressView(lattice, shown)), [lattice, shown])
   if (view === null) {
-    return (
-      <p className={styles['sentence']}>
-        The progress graph is drawn for two processes of at most 30 steps each that always end. This program has another
-        shape: choose one with two processes, or a coarser step.
-      </p>
-    )
+    return <p className={panel['sentence']}>{text.noPicture}</p>
   }
   const { step } = snapshot.settings
   const swap = ({ swapped, place }: Corner): void => {
@@ -24,18 +21,18 @@ export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
   }
   return (
     <section className={styles['panel']} aria-labelledby="progress-title">
-      <div className={styles['words']}>
-        <h3 id="progress-title">{view.title}</h3>
-        <p className={styles['sentence']}>{view.sentence}</p>
-        <p className={styles['sentence']}>
-          Drag the path, or press a corner of it: the two steps that meet there change places.
-        </p>
+      <div>
+        <h3 id="progress-title" className={panel['title']}>
+          {view.title}
+        </h3>
+        <p className={panel['sentence']}>{view.sentence}</p>
+        <p className={panel['sentence']}>{text.dragPath}</p>
         <ul className={styles['legend']}>
-          <Key look="safe">every way on ends right</Key>
-          <Key look="open">still to be decided</Key>
-          <Key look="lost">every way on goes wrong</Key>
+          <Key look="safe">{text.safe}</Key>
+          <Key look="open">{text.open}</Key>
+          <Key look="lost">{text.wrong}</Key>
         </ul>
-        <p className={styles['sentence']} aria-live="polite">
+        <p className={panel['sentence']} aria-live="polite">
           {view.description}
         </p>
       </div>

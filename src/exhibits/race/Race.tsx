@@ -2,6 +2,7 @@ import { type KeyboardEvent, lazy, Suspense, useCallback } from 'react'
 import type { ExhibitProps } from '../exhibit.ts'
 import type { RaceModel } from './model.ts'
 import styles from './Race.module.css'
+import { text } from './text/run.ts'
 import { useRaceModel } from './use-race-model.ts'
 
 const RacePage = lazy(async () => ({ default: (await import('./RacePage.tsx')).RacePage }))
@@ -20,7 +21,7 @@ export default function Race(props: ExhibitProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       role="group"
-      aria-label="Race"
+      aria-label={text.race}
       tabIndex={-1}
       className={styles['race']}
       onKeyDown={(event) => pressed(event, model)}
@@ -33,12 +34,14 @@ export default function Race(props: ExhibitProps) {
 }
 
 /** What has keys of its own. */
-const ownKeys =
-  'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]'
+const ownKeys = (target: Element): boolean =>
+  target.closest(
+    'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]',
+  ) !== null
 
 function pressed(event: KeyboardEvent<HTMLElement>, model: RaceModel): void {
   const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event
-  if (event.defaultPrevented || !(target instanceof Element) || target.closest(ownKeys) !== null) return
+  if (event.defaultPrevented || !(target instanceof Element) || ownKeys(target)) return
   const command = ctrlKey || metaKey
   const act = altKey ? undefined : command ? undoKeys(model, key, shiftKey) : keyCommand(model, key, target)
   const digit = /^[1-8]$/.test(key) && !altKey && !command

@@ -5,7 +5,9 @@ import type { RaceLayoutProps } from './layout-props.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
 import { RunView, runOf } from './RunView.tsx'
+import { browseOf } from './schedule-filter.ts'
 import type { Ready } from './snapshot.ts'
+import { text } from './text/run.ts'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
 const ProgramEditor = lazy(() => import('./ProgramEditor.tsx'))
@@ -20,14 +22,14 @@ export function RacePage(props: RaceLayoutProps) {
   if (shown.state === 'loading') {
     return (
       <div className={styles['page']} aria-busy="true">
-        <Finding title="Race" lines={1} />
+        <Finding title={text.race} lines={1} />
       </div>
     )
   }
   const finding =
     shown.state === 'ready'
       ? findingOf(shown, settings.step)
-      : { title: 'This is no program yet', sentence: `${shown.reason.charAt(0).toUpperCase()}${shown.reason.slice(1)}` }
+      : { title: text.noProgram, sentence: `${shown.reason.charAt(0).toUpperCase()}${shown.reason.slice(1)}` }
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -69,11 +71,12 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
       <div className={styles['main']}>
         <RunView {...{ model, shown }} {...runOf(snapshot)} />
       </div>
-      <aside className={styles['side']} aria-label="Every interleaving">
+      <aside className={styles['side']} aria-label={text.everyInterleaving}>
         <Suspense>
           <Interleavings
             {...{ model, shown: later.shown, exploration: later.exploration, waysOn: later.waysOn }}
             step={later.settings.step}
+            browse={browseOf(later.settings)}
           />
           <MachineSide {...{ model, sharedMemory }} shown={later.shown} />
         </Suspense>

@@ -3,6 +3,7 @@ import { Button, copyText, DownloadIcon, EmbedDialog, EmbedIcon, LinkIcon, Menu 
 import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import type { Ready } from './snapshot.ts'
+import { text } from './text/run.ts'
 
 const loadFiles = () => import('./files.ts')
 
@@ -16,41 +17,39 @@ function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
   const ending = () => findingOf(shown, shown.schedule.length)
   const copyLink = async (): Promise<void> => {
     const address = addressOf()
-    model.say(
-      (await copyText(address)) ? 'The link is copied. It holds the program, the schedule and the step.' : address,
-    )
+    model.say((await copyText(address)) ? text.copied : address)
   }
   return (
     <div style={{ display: 'flex' }}>
       <Menu
-        label="Download"
+        label={text.download}
         icon={<DownloadIcon />}
         align="end"
         items={[
           {
-            label: 'Text',
-            hint: 'the schedule, step by step',
+            label: text.asText,
+            hint: text.asTextHint,
             onSelect: () => void loadFiles().then(({ saveTrace }) => saveTrace(shown, ending())),
           },
           {
-            label: 'SVG',
-            hint: 'a storyboard for slides',
+            label: text.asDrawing,
+            hint: text.asDrawingHint,
             onSelect: () => void loadFiles().then(({ saveStoryboard }) => saveStoryboard(shown, ending())),
           },
         ]}
       />
       <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-        Copy link
+        {text.copyLink}
       </Button>
       <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
-        Embed
+        {text.embed}
       </Button>
       <Suspense>
         <EmbedDialog
           open={embedding}
           onClose={() => setEmbedding(false)}
-          pages={[{ title: 'Race', address: addressOf({ embedded: true }) }]}
-          note="Starts with this program, this schedule and this step."
+          pages={[{ title: text.race, address: addressOf({ embedded: true }) }]}
+          note={text.embedNote}
         />
       </Suspense>
     </div>

@@ -7,6 +7,7 @@ import { RealRaceResult } from './RealRaceResult.tsx'
 import { RunSlot } from './RunSlot.tsx'
 import { thisMachine as model, type RealRaceModel, type RealRaceSnapshot } from './real-race-model.ts'
 import { StoreBuffer } from './StoreBuffer.tsx'
+import { text } from './text/real-race.ts'
 
 const variantOptions = (Object.keys(variants) as VariantId[]).map((value) => ({ value, label: variants[value].title }))
 const workerOptions = [2, 3, 4, 8].map((value) => ({ value, label: `${value}` }))
@@ -40,22 +41,20 @@ function Setup({ model, snapshot, logicalCpus, sharedMemory }: SetupProps) {
   return (
     <div className={styles['setup']}>
       <Select
-        label="How each worker adds 1"
+        label={text.howAdds}
         options={variantOptions}
         value={snapshot.variant}
         onChange={(chosen) => void model.choose({ variant: chosen })}
       />
       <Segmented
-        label="Workers"
+        label={text.workers}
         options={workerOptions}
         value={snapshot.workers}
         onChange={(workers) => void model.choose({ workers })}
-        help={`The browser reports ${logicalCpus === 1 ? '1 logical CPU' : `${logicalCpus} logical CPUs`}.`}
+        help={text.reports(logicalCpus)}
       />
       <figure className={styles['code']}>
-        <figcaption>
-          {variant.language === 'WebAssembly' ? 'WebAssembly, as text and bytes' : 'JavaScript, in a loop'}
-        </figcaption>
+        <figcaption>{variant.language === 'WebAssembly' ? text.asWebAssembly : text.asJavaScript}</figcaption>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls must be reachable by keyboard */}
         <pre tabIndex={0}>
           <code>{variant.code}</code>
@@ -72,9 +71,8 @@ function Setup({ model, snapshot, logicalCpus, sharedMemory }: SetupProps) {
 
 function NoSharedMemory({ cause }: { readonly cause: string | undefined }) {
   return (
-    <Notice tone="warn" title="No shared memory, no real race">
-      {cause} What you see is the model, simulated. For the real race, open the playground in a tab of its own, from a
-      server that sends the COOP and COEP headers.
+    <Notice tone="warn" title={text.noSharedMemory}>
+      {cause} {text.modelOnly}
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo } from 'react'
 import { announce, classNames, processTone } from '#ui'
 import type { RaceModel } from './model.ts'
 import styles from './ScheduleRoll.module.css'
+import { text as words } from './text/run.ts'
 
 interface RollSlotProps {
   readonly model: RaceModel
@@ -23,9 +24,9 @@ export const RollSlot = memo(({ model, at, pid, name, isStop }: RollSlotProps) =
     className={styles['slot']}
     style={{ gridRow: pid + 2, gridColumn: at + 2 }}
     tabIndex={isStop ? 0 : -1}
-    aria-label={`Give slot ${at + 1} to ${name}`}
+    aria-label={words.giveSlot(at + 1, name)}
     onClick={() => {
-      if (!model.give(at, pid)) announce(`${name} cannot step there`)
+      if (!model.give(at, pid)) announce(words.cannotStep(name))
     }}
   />
 ))
@@ -54,7 +55,7 @@ export const RollBlock = memo((props: RollBlockProps) => {
       className={classNames(styles['block'], processTone(slot), past && styles['past'])}
       style={{ gridRow: pid + 2, gridColumn: at + 2 }}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`Slot ${at + 1}, ${name}, ${text}`}
+      aria-label={words.slot(at + 1, name, text)}
       title={text}
       onClick={() => model.seek(at + 1)}
       onKeyDown={(event) => moveBlock(event, props)}
@@ -72,7 +73,7 @@ function moveBlock(event: KeyboardEvent, { model, at, pid, name }: RollBlockProp
   const left = event.key === 'ArrowLeft'
   const other = shown.schedule[at + 1]
   const moved = left ? at > 0 && model.give(at - 1, pid) : other !== undefined && other !== pid && model.give(at, other)
-  announce(moved ? `${name} moved to slot ${left ? at : at + 2}` : `${name} cannot step there`)
+  announce(moved ? words.movedTo(name, left ? at : at + 2) : words.cannotStep(name))
   if (moved) focusSlot(event.currentTarget, left ? at - 1 : at + 1)
 }
 

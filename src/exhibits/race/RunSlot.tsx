@@ -3,6 +3,7 @@ import type { VariantId } from '#race'
 import { Button, classNames, PlayIcon, Progress, StopIcon } from '#ui'
 import styles from './RealRace.module.css'
 import type { RealRaceModel, RealRaceSnapshot } from './real-race-model.ts'
+import { text } from './text/real-race.ts'
 
 interface RunSlotProps {
   readonly model: RealRaceModel
@@ -21,7 +22,7 @@ interface RunSlotProps {
 export function RunSlot({ model, snapshot, ready, variant, again, small = false }: RunSlotProps) {
   const { activity } = snapshot
   const inProgress = activity.state !== 'idle' && activity.state !== 'litmus'
-  const blocked = activity.state === 'litmus' ? 'The store-buffer test is running' : 'Looking for shared memory'
+  const blocked = activity.state === 'litmus' ? text.litmusRuns : text.looking
   return (
     <div className={classNames(!small && styles['slot'], inProgress && styles['busy'])}>
       {inProgress && <RaceProgress snapshot={snapshot} />}
@@ -30,11 +31,11 @@ export function RunSlot({ model, snapshot, ready, variant, again, small = false 
         tone={inProgress || small ? 'plain' : 'primary'}
         size={inProgress || small ? 'regular' : 'large'}
         icon={inProgress ? <StopIcon /> : <PlayIcon />}
-        hint={inProgress ? undefined : 'about 15 s'}
+        hint={inProgress ? undefined : text.seconds}
         disabledReason={inProgress || (ready && activity.state === 'idle') ? undefined : blocked}
         onClick={() => (inProgress ? model.cancel() : void model.race(variant))}
       >
-        {inProgress ? 'Cancel' : again ? 'Race again' : 'Race for real'}
+        {inProgress ? text.cancel : again ? text.raceAgain : text.race}
       </Button>
     </div>
   )
@@ -42,13 +43,18 @@ export function RunSlot({ model, snapshot, ready, variant, again, small = false 
 
 function RaceProgress({ snapshot: { activity, measured } }: { readonly snapshot: RealRaceSnapshot }) {
   if (activity.state === 'calibrating') {
-    const tried = activity.increments.toLocaleString('en')
-    return <Progress label="Looking for a run of 300 ms" aside={`${tried} increments`} value={0} />
+    return <Progress label={text.lookingForRun} aside={text.increments(activity.increments)} value={0} />
   }
-  if (activity.state !== 'racing' || measured === null) return <Progress label="Starting workers" value={0} />
+  if (activity.state !== 'racing' || measured === null) return <Progress label={text.starting} value={0} />
   const { runs, setup } = measured
-  const left = `${formatDuration(Math.ceil(activity.etaMs / 1000) * 1000, 1000)
+  const time = formatDuration(Math.ceil(activity.etaMs / 1000) * 1000, 1000)
     .replace('.00', '')
-    .replace('.0 ', ' ')} left`
-  return <Progress label={`Run ${runs.length} of ${setup.trials}`} aside={left} value={runs.length / setup.trials} />
+    .replace('.0 ', ' ')
+  return (
+    <Progress
+      label={text.runOf(runs.length, setup.trials)}
+      aside={text.left(time)}
+      value={runs.length / setup.trials}
+    />
+  )
 }

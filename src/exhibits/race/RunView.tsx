@@ -22,12 +22,12 @@ export const runOf = ({
 
 /** The run: the processes, the schedule, and the way through it. A step moves in all of it at once. */
 export const RunView = memo((props: RunProps) => {
-  const { model, shown, step, playing, speed, canUndo, canRedo } = props
+  const { model, shown, step, playing, speed, canUndo, canRedo, compact = false } = props
   const root = useRef<HTMLDivElement>(null)
   useStepMotion(root, props)
   return (
-    <div ref={root}>
-      <StageView {...{ model, shown, step }} />
+    <div ref={root} data-compact={compact || undefined}>
+      <StageView {...{ model, shown, step, compact }} />
       <ScheduleRoll {...{ model, shown, step }} />
       <Transport {...{ model, step, playing, speed, canUndo, canRedo }} length={shown.schedule.length} />
     </div>

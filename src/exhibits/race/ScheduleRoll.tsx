@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { classNames, ProcessGlyph } from '#ui'
 import { laneViews } from './lanes.ts'
 import type { StageProps } from './layout-props.ts'
@@ -7,35 +7,41 @@ import { Presets } from './Presets.tsx'
 import { toneSlot } from './ProcessColumn.tsx'
 import { RollBlock, RollSlot } from './RollSlot.tsx'
 import styles from './ScheduleRoll.module.css'
+import { text as words } from './text/run.ts'
 import { traceOf } from './trace.ts'
+import { usePlayheadInView } from './use-playhead-in-view.ts'
 
 /** The schedule as a piano roll: a column for each step, a row for each process, and what is in memory below. */
 export function ScheduleRoll({ model, shown, step }: StageProps) {
   const { stage } = shown
   const { taken } = traceOf(shown)
   const lanes = laneViews(shown, step)
+  const scroll = useRef<HTMLDivElement>(null)
+  usePlayheadInView(scroll, step)
   const rows = stage.lowered.processes.length
   const style = { '--n': Math.max(1, taken.length), '--rows': rows } as CSSProperties
   return (
     <section className={styles['schedule']} aria-labelledby="race-schedule">
       <div className={styles['title']}>
-        <h2 id="race-schedule">Schedule</h2>
-        <span>click a slot to give it to that process, Alt ← → moves a step</span>
+        <h2 id="race-schedule">{words.schedule}</h2>
+        <span>{words.scheduleHint}</span>
         <Presets model={model} shown={shown} />
       </div>
-      <div className={styles['scroll']}>
+      <div ref={scroll} className={styles['scroll']}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div
           className={styles['roll']}
           style={style}
           role="group"
           aria-labelledby="race-schedule"
+          data-rows={rows}
           data-dense={taken.length > 8}
           data-packed={taken.length > 16}
         >
           {[...taken.keys()].map((at) => (
             <div
               key={at}
+              data-at={at}
               className={classNames(styles['number'], at + 1 === step && styles['now'])}
               style={{ gridArea: `1 / ${at + 2}` }}
             >
@@ -61,7 +67,7 @@ export function ScheduleRoll({ model, shown, step }: StageProps) {
                   style={{ gridColumn: `${from + 2} / ${to + 2}` }}
                 >
                   <b>{value}</b>
-                  {again && <span>again</span>}
+                  {again && <span>{words.again}</span>}
                 </div>
               ))}
             </div>

@@ -8,7 +8,7 @@ import { wireViews } from './wires.ts'
 
 /** The processes with what they share in their middle. */
 export function StageView(props: StageProps) {
-  const { step, shown, model } = props
+  const { step, shown, model, compact = false } = props
   const processes = processViews(shown, step)
   const { pid: last, wires } = wireViews(shown, step)
   return (
@@ -23,7 +23,7 @@ export function StageView(props: StageProps) {
           process={process}
           lowered={shown.stage.lowered}
           wires={process.pid === last ? wires : []}
-          model={model}
+          {...{ model, compact }}
         />
       ))}
       <MemoryColumn shown={shown} step={step} />

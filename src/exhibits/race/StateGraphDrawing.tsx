@@ -3,9 +3,11 @@ import type { GraphPicture } from '#race'
 import { classNames, processTone } from '#ui'
 import type { GraphLayout, PlacedState } from './graph-layout.ts'
 import { sharedName, valueText } from './names.ts'
+import panel from './PanelText.module.css'
 import { endLabel, endNameAt, isRight } from './panel-ends.ts'
 import styles from './StateGraphView.module.css'
 import type { Ready } from './snapshot.ts'
+import { text as words } from './text/panels.ts'
 
 interface StateGraphDrawingProps {
   readonly picture: GraphPicture
@@ -44,7 +46,7 @@ export function StateGraphDrawing(props: StateGraphDrawingProps) {
     box.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <div className={styles['scroll']}>
+    <div className={panel['scroll']}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside */}
       <div
         ref={box}
@@ -111,12 +113,12 @@ function lookOf({ picture, shown, path }: StateGraphDrawingProps, state: number)
     .filter(([slot, { process }]) => process === null && slot !== machine.model.errorSlot)
     .map(([slot]) => `${sharedName(stage, slot)} = ${valueText(stage, slot, values)}`)
   const name = end === null ? '' : endLabel(end)
-  const on = path.includes(state) ? ', on the present schedule' : ''
-  const ending = end === null ? '' : `, the end: ${name}`
+  const on = path.includes(state) ? words.onSchedule : ''
+  const ending = end === null ? '' : words.theEnd(name)
   const kind = end === null ? (on === '' ? 'other' : 'passed') : isRight(stage, end) ? 'right' : 'wrong'
   return {
     kind,
-    name: kind === 'wrong' ? `${name} (wrong)` : name,
+    name: kind === 'wrong' ? words.wrongEnd(name) : name,
     label: `${shared.join(', ')}${ending}${on}`,
   } as const
 }

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { GraphPicture } from '#race'
 import { layOut, mostDrawn, shortestWays, statesOn } from './graph-layout.ts'
+import panel from './PanelText.module.css'
 import { formatCount } from './panel-ends.ts'
 import type { PanelProps } from './panel-props.ts'
 import { StateGraphDrawing } from './StateGraphDrawing.tsx'
-import styles from './StateGraphView.module.css'
+import { text } from './text/panels.ts'
 
 /** The picture of the program that was explored last; null until it is there, or where it is too large. */
 function usePicture({ model, snapshot }: Pick<PanelProps, 'model' | 'snapshot'>): GraphPicture | null {
@@ -35,15 +36,13 @@ export default function StateGraphView({ model, snapshot, shown }: PanelProps) {
   )
   const { exploration, settings } = snapshot
   if (exploration.state !== 'explored') {
-    return <p className={styles['sentence']}>The states are drawn once every interleaving has been explored.</p>
+    return <p className={panel['sentence']}>{text.statesLater}</p>
   }
   const { states, transitions } = exploration.report
   if (picture === null || drawn === null) {
     return (
-      <p className={styles['sentence']}>
-        {states > mostDrawn
-          ? `${formatCount(states)} states are too many to draw; up to ${mostDrawn} are. Choose fewer processes or increments, or a coarser step.`
-          : `Drawing ${formatCount(states)} states.`}
+      <p className={panel['sentence']}>
+        {states > mostDrawn ? text.tooManyStates(formatCount(states), mostDrawn) : text.drawing(formatCount(states))}
       </p>
     )
   }
@@ -54,14 +53,11 @@ export default function StateGraphView({ model, snapshot, shown }: PanelProps) {
     else model.show(drawn.ways[state] ?? [], drawn.ways[state]?.length ?? 0)
   }
   return (
-    <section className={styles['panel']} aria-labelledby="states-title">
-      <h3 id="states-title" className={styles['title']}>
-        {formatCount(states)} states, {formatCount(transitions)} steps
+    <section aria-labelledby="states-title">
+      <h3 id="states-title" className={panel['title']}>
+        {text.statesAndSteps(formatCount(states), formatCount(transitions))}
       </h3>
-      <p className={styles['sentence']}>
-        Time runs to the right. Schedules that meet in a state have the same future. Press a state to go there; arrow
-        keys move between states.
-      </p>
+      <p className={panel['sentence']}>{text.howToReadStates}</p>
       <StateGraphDrawing {...{ picture, path, shown }} layout={drawn.layout} step={settings.step} onChoose={choose} />
     </section>
   )

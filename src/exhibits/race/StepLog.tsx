@@ -5,6 +5,7 @@ import type { StageProps } from './layout-props.ts'
 import { nameOf } from './names.ts'
 import { toneSlot } from './ProcessColumn.tsx'
 import styles from './StepLog.module.css'
+import { text as words } from './text/run.ts'
 import { traceOf } from './trace.ts'
 import { logViews } from './view.ts'
 
@@ -32,7 +33,7 @@ export function StepLog({ step, shown, drawn }: StepLogProps) {
           ))}
         </ol>
       )}
-      <ol className={styles['spoken']} aria-label="Steps so far">
+      <ol className={styles['spoken']} aria-label={words.stepsSoFar}>
         {all.slice(0, step).map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the schedule
           <Spoken key={at} text={text} />

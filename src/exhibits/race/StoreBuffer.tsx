@@ -2,6 +2,7 @@ import { type LitmusAccess, litmusRounds } from '#race'
 import { Button, DataTable, Notice, PlayIcon, Progress, StopIcon } from '#ui'
 import styles from './RealRace.module.css'
 import type { RealRaceModel, RealRaceSnapshot } from './real-race-model.ts'
+import { text } from './text/real-race.ts'
 
 interface StoreBufferProps {
   readonly model: RealRaceModel
@@ -21,17 +22,14 @@ export function StoreBuffer({ model, snapshot, ready }: StoreBufferProps) {
   })
   return (
     <details className={styles['more']}>
-      <summary>Advanced: does memory keep the order of the program?</summary>
+      <summary>{text.advanced}</summary>
       <pre className={styles['inline']}>{code}</pre>
-      <p className={styles['note']}>
-        Both cells begin at 0. Whichever way the four accesses interleave, one worker reads 1. A CPU that keeps its
-        stores in a buffer for a while can still read 0 twice; atomic accesses forbid it.
-      </p>
+      <p className={styles['note']}>{text.twoCells}</p>
       <div className={styles['busy']}>
         {activity.state === 'litmus' && (
           <Progress
-            label={activity.access === 'plain' ? 'Plain accesses' : 'Atomic accesses'}
-            aside={`${(activity.pass * litmusRounds).toLocaleString('en')} rounds`}
+            label={activity.access === 'plain' ? text.plainAccesses : text.atomicAccesses}
+            aside={text.rounds(activity.pass * litmusRounds)}
             value={activity.pass / activity.passes}
           />
         )}
@@ -40,24 +38,24 @@ export function StoreBuffer({ model, snapshot, ready }: StoreBufferProps) {
           disabledReason={reasonOf(ready, activity.state)}
           onClick={() => (activity.state === 'litmus' ? model.cancel() : void model.runLitmus())}
         >
-          {activity.state === 'litmus' ? 'Cancel' : 'Try it'}
+          {activity.state === 'litmus' ? text.cancel : text.tryIt}
         </Button>
       </div>
       {litmus.plain !== undefined && (
         <DataTable
-          caption="Rounds by what the two workers read"
+          caption={text.roundsBy}
           keyOf={(pair) => pair}
           rows={pairs}
           columns={[
             { title: 'r1, r2', cell: (pair) => [...pair].join(', ') },
-            columnOf('Plain', 'plain'),
-            columnOf('Atomics', 'atomic'),
+            columnOf(text.plain, 'plain'),
+            columnOf(text.atomics, 'atomic'),
           ]}
         />
       )}
       {litmus.plain !== undefined && activity.state !== 'litmus' && <p role="status">{findingOf(snapshot)}</p>}
       {litmusProblem !== null && (
-        <Notice tone="bad" title="The test stopped">
+        <Notice tone="bad" title={text.testStopped}>
           {litmusProblem}
         </Notice>
       )}
@@ -66,19 +64,14 @@ export function StoreBuffer({ model, snapshot, ready }: StoreBufferProps) {
 }
 
 function reasonOf(ready: boolean, state: RealRaceSnapshot['activity']['state']): string | undefined {
-  if (!ready) return 'Looking for shared memory'
-  return state === 'idle' || state === 'litmus' ? undefined : 'A race is running'
+  if (!ready) return text.looking
+  return state === 'idle' || state === 'litmus' ? undefined : text.raceRuns
 }
-
-const rounds = (count: number): string => (count === 1 ? '1 round' : `${count.toLocaleString('en')} rounds`)
 
 function findingOf({ litmus }: RealRaceSnapshot): string {
   const plain = litmus.plain?.['00'] ?? 0
-  const first =
-    plain === 0
-      ? 'With plain accesses both never read 0 this time.'
-      : `With plain accesses both read 0 in ${rounds(plain)}.`
+  const first = plain === 0 ? text.neverZero : text.bothZero(text.rounds(plain))
   if (litmus.atomic === undefined) return first
   const atomic = litmus.atomic['00']
-  return `${first} With Atomics ${atomic === 0 ? 'never' : `in ${rounds(atomic)}, which must not be`}.`
+  return text.withAtomics(first, atomic === 0 ? null : text.rounds(atomic))
 }

@@ -1,6 +1,7 @@
 import { Button, ChevronLeftIcon, ChevronRightIcon, PlayIcon, RepeatIcon, Select, Slider, StopIcon } from '#ui'
 import type { RunProps } from './run-props.ts'
 import styles from './Transport.module.css'
+import { text } from './text/run.ts'
 
 const speeds = [0.5, 1, 2, 4, 8].map((value) => ({ value, label: `${value}×` }))
 
@@ -14,61 +15,51 @@ export function Transport({ model, length, step, playing, speed, canUndo, canRed
   return (
     <div className={styles['transport']}>
       <Button
-        label="Back to the start"
+        label={text.toStart}
         icon={<RepeatIcon />}
         onClick={() => model.seek(0)}
-        {...(step === 0 && { disabledReason: 'This is the start.' })}
+        {...(step === 0 && { disabledReason: text.atStart })}
       />
       <Button
-        label="One step back"
+        label={text.back}
         icon={<ChevronLeftIcon />}
         onClick={() => model.stepBy(-1)}
-        {...(step === 0 && { disabledReason: 'This is the start.' })}
+        {...(step === 0 && { disabledReason: text.atStart })}
       />
       <Button
         tone="primary"
         icon={<ChevronRightIcon />}
         onClick={() => model.stepBy(1)}
-        {...(step === length && { disabledReason: 'This is the end.' })}
+        {...(step === length && { disabledReason: text.atEnd })}
       >
-        Step
+        {text.step}
       </Button>
       <Button icon={playing ? <StopIcon /> : <PlayIcon />} onClick={() => model.play(!playing)}>
-        {playing ? 'Pause' : 'Play'}
+        {playing ? text.pause : text.play}
       </Button>
-      <span className={styles['place']}>
-        {step} of {length}
-      </span>
+      <span className={styles['place']}>{text.stepOf(step, length)}</span>
       <div className={styles['scrub']}>
         <Slider
-          label="Place in the schedule"
+          label={text.place}
           hideLabel
           min={0}
           max={Math.max(1, length)}
           value={step}
-          valueText={`step ${step} of ${length}`}
+          valueText={text.placeOf(step, length)}
           onChange={(to) => model.seek(to)}
         />
       </div>
-      <Select label="Speed" hideLabel options={speeds} value={speed} onChange={(value) => model.setSpeed(value)} />
-      <Button
-        tone="quiet"
-        onClick={() => model.restore('undo')}
-        {...(!canUndo && { disabledReason: 'The schedule has not been changed.' })}
-      >
-        Undo
+      <Select label={text.speed} hideLabel options={speeds} value={speed} onChange={(value) => model.setSpeed(value)} />
+      <Button tone="quiet" onClick={() => model.restore('undo')} {...(!canUndo && { disabledReason: text.notChanged })}>
+        {text.undo}
       </Button>
-      <Button
-        tone="quiet"
-        onClick={() => model.restore('redo')}
-        {...(!canRedo && { disabledReason: 'Nothing was undone.' })}
-      >
-        Redo
+      <Button tone="quiet" onClick={() => model.restore('redo')} {...(!canRedo && { disabledReason: text.notUndone })}>
+        {text.redo}
       </Button>
       <p className={styles['keys']}>
         <kbd>←</kbd>
-        <kbd>→</kbd> step <kbd>1</kbd>
-        <kbd>2</kbd> run <kbd>Space</kbd> play
+        <kbd>→</kbd> {text.keyStep} <kbd>1</kbd>
+        <kbd>2</kbd> {text.keyRun} <kbd>{text.space}</kbd> {text.keyPlay}
       </p>
     </div>
   )

@@ -1,8 +1,9 @@
 import { defineExhibit } from '../exhibit.ts'
+import { text } from './text/card.ts'
 
 export const exhibit = defineExhibit({
   slug: 'race',
-  title: 'Race',
+  title: text.title,
   order: 3,
   load: () => import('./Race.tsx'),
   about: () => import('./about.ts'),

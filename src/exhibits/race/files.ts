@@ -3,6 +3,7 @@ import { didText, type FindingText } from './finding.ts'
 import { laneViews } from './lanes.ts'
 import { nameOf } from './names.ts'
 import type { Ready } from './snapshot.ts'
+import { text as words } from './text/run.ts'
 import { traceOf } from './trace.ts'
 
 function save(text: string, type: string, name: string): void {
@@ -14,20 +15,22 @@ function save(text: string, type: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
+const idOf = ({ program }: Ready['stage']): string => program?.id ?? 'own'
+
 const fileName = ({ stage, schedule }: Ready, ending: string): string =>
-  `race-${stage.program?.id ?? 'own'}-${schedule.join('').slice(0, 40)}.${ending}`
+  `race-${idOf(stage)}-${schedule.join('').slice(0, 40)}.${ending}`
 
 /** The schedule step by step, as plain text. */
 export function traceText(ready: Ready, { title, sentence }: FindingText): string {
   const { stage, schedule } = ready
   const lines = traceOf(ready).taken.map((taken, at) => {
     const touched = taken.reads.length + taken.writes.length > 0 ? `   ${didText(ready, taken)}` : ''
-    const lost = taken.overwrites === null ? '' : `   (${nameOf(stage, taken.overwrites)}'s update is lost)`
+    const lost = taken.overwrites === null ? '' : `   ${words.updateLost(nameOf(stage, taken.overwrites))}`
     return `${`${at + 1}`.padStart(3)}  ${nameOf(stage, taken.pid).padEnd(6)}${taken.text.padEnd(24)}${touched}${lost}`.trimEnd()
   })
   return [
-    `${stage.title}, as ${stage.lowered.granularity}`,
-    `schedule ${schedule.join('')}`,
+    words.traceOf(stage.title, stage.lowered.granularity),
+    words.traceSchedule(schedule.join('')),
     '',
     ...lines,
     '',

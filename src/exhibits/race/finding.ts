@@ -1,6 +1,7 @@
 /** The headline: what the screen now shows, and one sentence why. Read from the state, never told. */
 import { listed, nameOf, sharedName, valueText } from './names.ts'
 import type { Ready } from './snapshot.ts'
+import { text } from './text/finding.ts'
 import { oldValues, type Taken, traceOf } from './trace.ts'
 import { cycleOf, waitingIn } from './waiting.ts'
 
@@ -20,10 +21,8 @@ export function didText(ready: Ready, taken: Taken): string {
     return valueText(ready.stage, slot, state)
   }
   if (taken.short.includes('lock') || taken.short === 'take' || taken.short === 'give') return `${name}: ${taken.text}`
-  if (write !== undefined)
-    return `${name} wrote ${shown(write.slot, write.value)} to ${sharedName(ready.stage, write.slot)}`
-  if (read !== undefined)
-    return `${name} read ${shown(read.slot, read.value)} from ${sharedName(ready.stage, read.slot)}`
+  if (write !== undefined) return text.wrote(name, shown(write.slot, write.value), sharedName(ready.stage, write.slot))
+  if (read !== undefined) return text.read(name, shown(read.slot, read.value), sharedName(ready.stage, read.slot))
   return `${name}: ${taken.text}`
 }
 
@@ -38,8 +37,8 @@ function ended(ready: Ready, place: string): FindingText | null {
   if (status === 'violation') {
     const pid = (state[stage.machine.model.errorSlot] ?? 1) - 1
     return {
-      title: `${nameOf(stage, pid)} finds what must not be`,
-      sentence: `${place} Its assertion failed: ${traceOf(ready).taken.at(-1)?.text}.`,
+      title: text.violation(nameOf(stage, pid)),
+      sentence: text.failed(place, traceOf(ready).taken.at(-1)?.text),
     }
   }
   if (status === 'deadlock') return deadlocked(ready, place)
@@ -52,14 +51,10 @@ function deadlocked({ stage, states, schedule }: Ready, place: string): FindingT
   const pids = (ring ?? waiting).map(({ pid }) => pid)
   const all = pids.length === stage.lowered.processes.length && pids.length > 2
   // Three long names would not fit one line; the sentence below names every process.
-  const who = all ? `all ${pids.length} processes` : listed(pids.map((pid) => nameOf(stage, pid)))
-  const title =
-    ring === null || ring.length < 2
-      ? `Deadlock: ${who} ${waiting.length === 1 ? 'waits' : 'wait'} for ever`
-      : `Deadlock: ${who} wait for each other`
+  const who = all ? text.allProcesses(pids.length) : listed(pids.map((pid) => nameOf(stage, pid)))
+  const title = ring === null || ring.length < 2 ? text.deadForEver(who, waiting.length === 1) : text.deadRing(who)
   // Of many, the list beside the ring says who wants what: here it would take a second line.
-  const reasons =
-    pids.length > 2 && ring !== null ? ['Each holds what another wants'] : (ring ?? waiting).map(({ reason }) => reason)
+  const reasons = pids.length > 2 && ring !== null ? [text.eachHolds] : (ring ?? waiting).map(({ reason }) => reason)
   return { title, sentence: `${place} ${reasons.join('; ')}.` }
 }
 
@@ -70,21 +65,21 @@ function done(ready: Ready, place: string, outcome: string): FindingText {
   const [only, ...others] = stage.serial
   if (stage.serial.has(outcome)) {
     return {
-      title: `${shown}, as if one ran after the other`,
-      sentence: `${place} Every process has finished, and no update was written over.`,
+      title: text.inOrder(shown),
+      sentence: text.nothingLost(place),
     }
   }
-  const instead = only !== undefined && others.length === 0 ? `${shown}, not ${outcomeText(only)}` : shown
+  const instead = only !== undefined && others.length === 0 ? text.not(shown, outcomeText(only)) : shown
   if (lost === undefined || lost.overwrites === null) {
     return {
-      title: `${instead}: no order of whole processes ends so`,
-      sentence: `${place} The steps of the processes were mixed, and each saw a part of what the others did.`,
+      title: text.noOrder(instead),
+      sentence: text.mixed(place),
     }
   }
   const [writer, victim] = [nameOf(stage, lost.pid), nameOf(stage, lost.overwrites)]
   return {
-    title: `${instead}: ${writer} wrote over ${victim}’s update`,
-    sentence: `${place} ${writer} had read before ${victim} wrote, so what it wrote does not contain ${victim}’s update.`,
+    title: text.wroteOverAt(instead, writer, victim),
+    sentence: text.notContained(place, writer, victim),
   }
 }
 
@@ -92,7 +87,7 @@ function done(ready: Ready, place: string, outcome: string): FindingText {
 export function findingOf(ready: Ready, step: number): FindingText {
   const { stage, schedule, states } = ready
   const trace = traceOf(ready)
-  const place = `Step ${step} of ${schedule.length}.`
+  const place = text.place(step, schedule.length)
   if (step === 0) return { title: startTitle(ready), sentence: stage.summary }
   const end = step === schedule.length ? ended(ready, place) : null
   if (end !== null) return end
@@ -101,32 +96,32 @@ export function findingOf(ready: Ready, step: number): FindingText {
   if (last !== undefined && last.overwrites !== null) {
     const [writer, victim] = [nameOf(stage, last.pid), nameOf(stage, last.overwrites)]
     return {
-      title: `${writer} wrote over ${victim}’s update`,
-      sentence: `${place} ${writer} had read before ${victim} wrote. ${did}`,
+      title: text.wroteOver(writer, victim),
+      sentence: text.hadRead(place, writer, victim, did),
     }
   }
   const [old] = oldValues(ready, trace, step)
   if (old !== undefined) {
     const [name, now] = [sharedName(stage, old.slot), states[step]?.[old.slot]]
-    const title = `${nameOf(stage, old.pid)} still holds the old value`
+    const title = text.holdsOld(nameOf(stage, old.pid))
     return {
       title,
-      sentence: `${place} ${did} ${nameOf(stage, old.pid)} read ${name} when it was ${old.was}; it is ${now} now.`,
+      sentence: `${place} ${did} ${text.readWhen(nameOf(stage, old.pid), name, old.was, now)}`,
     }
   }
   const both = sameReads(ready, step)
   if (both !== null) return { ...both, sentence: `${place} ${did} ${both.sentence}` }
   const blocked = waitingIn(stage, states[step] ?? stage.machine.initial)
   const wait = blocked.length === 0 ? '' : ` ${blocked.map(({ reason }) => reason).join('; ')}.`
-  return { title: did.replace(/\.$/, ''), sentence: `${place}${wait} Choose who takes the next step.` }
+  return { title: did.replace(/\.$/, ''), sentence: `${place}${wait} ${text.chooseNext}` }
 }
 
 function startTitle({ stage }: Ready): string {
   const { processes, granularity } = stage.lowered
   const [first] = processes
   const alike = processes.every(({ steps }) => steps.every(({ statement }) => statement === 0))
-  if (!alike || first === undefined || first.steps.length < 2) return 'You are the scheduler: who goes first?'
-  return `One line is ${first.steps.length} ${granularity === 'lecture' ? 'steps' : 'instructions'}: who goes first?`
+  if (!alike || first === undefined || first.steps.length < 2) return text.whoFirst
+  return text.oneLineIs(first.steps.length, granularity === 'lecture')
 }
 
 /** Two processes hold the same value of the same thing, and neither has written: the moment before an update is lost. */
@@ -140,8 +135,8 @@ function sameReads(ready: Ready, step: number): FindingText | null {
     if (names.length < 2) continue
     const value = states[step]?.[slot]
     return {
-      title: `${listed(names)} have read the same ${value}`,
-      sentence: `${listed(names)} have read ${sharedName(stage, slot)}, and none of them has written yet.`,
+      title: text.sameRead(listed(names), value),
+      sentence: text.noneWrote(listed(names), sharedName(stage, slot)),
     }
   }
   return null

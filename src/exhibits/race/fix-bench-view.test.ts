@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Exploration, findRaceProgram, lower, parse, reportOf, resolveProgram, searchNow } from '#race'
-import { benchTitle, fixes, priceOf, proofOf } from './fix-bench-view.ts'
+import { benchTitle, priceOf, proofOf } from './fix-bench-view.ts'
+import { fixes } from './fixes.ts'
 
 const proofs = fixes.map(({ program }) => {
   const { source = '' } = findRaceProgram(program) ?? {}

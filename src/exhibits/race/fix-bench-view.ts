@@ -4,17 +4,7 @@ import { costOf, type ExplorationReport } from '#race'
 import { compareEnds } from './end-order.ts'
 import type { KeptRace } from './measured-races.ts'
 import { formatCount } from './panel-ends.ts'
-
-/** The ways, by the program of the catalogue that has the steps. */
-export const fixes = [
-  { program: 'lost-update', title: 'None' },
-  { program: 'one-line', title: 'One line' },
-  { program: 'lock', title: 'Lock' },
-  { program: 'lock-too-small', title: 'Lock too small' },
-  { program: 'atomic-add', title: 'Atomic add' },
-  { program: 'cas-retry', title: 'CAS, try again' },
-  { program: 'partial-sums', title: 'Partial sums' },
-] as const
+import { text } from './text/panels.ts'
 
 /** What two processes that each add 1 should end at. */
 const expected = '2'
@@ -38,23 +28,23 @@ export function proofOf(report: ExplorationReport): Proof | null {
   const total = BigInt(report.schedules)
   const holds = right === total
   return {
-    outcomes: outcomes.length === 1 ? `${outcomes[0]} only` : outcomes.join(' or '),
+    outcomes: outcomes.length === 1 ? text.only(outcomes[0]) : outcomes.join(text.or),
     holds,
-    losing: `${holds ? 'none' : formatCount(total - right)} of ${formatCount(total)}`,
+    losing: text.losing(holds ? text.none : formatCount(total - right), formatCount(total)),
     states: report.states,
   }
 }
 
 /** What one increment took a worker, the median of the runs: "34 ns"; or that nobody has measured it. */
 export function priceOf(race: KeptRace | null): string {
-  if (race === null || race.runs.length === 0) return 'not measured yet'
+  if (race === null || race.runs.length === 0) return text.notMeasured
   const ns = median(race.runs.map(costOf))
-  return `${ns < 10 ? ns.toFixed(1) : formatCount(Math.round(ns))} ns, ${race.setup.workers} workers`
+  return text.price(ns < 10 ? ns.toFixed(1) : formatCount(Math.round(ns)), race.setup.workers)
 }
 
 /** The finding: how many ways are proved right, once all are looked at. */
 export function benchTitle(proofs: readonly (Proof | null | undefined)[]): string {
-  if (proofs.some((proof) => proof === undefined)) return 'Looking at every schedule of each'
+  if (proofs.some((proof) => proof === undefined)) return text.lookingAtEach
   const right = proofs.filter((proof) => proof?.holds).length
-  return `${right} of ${proofs.length} can never lose an update`
+  return text.neverLose(right, proofs.length)
 }

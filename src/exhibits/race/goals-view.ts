@@ -6,6 +6,7 @@ import { nameOf } from './names.ts'
 import { endLabel, endNameAt, endVerb, isRight } from './panel-ends.ts'
 import { complete } from './schedules.ts'
 import type { Stage } from './stage.ts'
+import { text } from './text/panels.ts'
 
 export interface Goal {
   /** The steps that are given. */
@@ -67,35 +68,31 @@ export function gradeOf(stage: Stage, goal: Goal, schedule: readonly number[], s
 }
 
 const taskOf = (end: string): string => {
-  if (end === 'deadlock') return 'Make it deadlock'
-  return end === 'violation' ? 'Make the assertion fail' : `End at ${endLabel(end)}`
+  if (end === 'deadlock') return text.makeDeadlock
+  return end === 'violation' ? text.makeFail : text.endAt(endLabel(end))
 }
 
 /** "End at 1 with the fewest switches". */
-export const goalTitle = ({ end, fewest }: Goal): string => `${taskOf(end)}${fewest ? ' with the fewest switches' : ''}`
+export const goalTitle = ({ end, fewest }: Goal): string => (fewest ? text.fewest(taskOf(end)) : taskOf(end))
 
 /** Where the goal begins. */
 export function goalStart(stage: Stage, { past }: Goal): string {
-  if (past.length === 0) return 'From the start, whichever process you like.'
-  return `The first ${past.length === 1 ? 'step is' : `${past.length} steps are`} given: ${past.map((pid) => nameOf(stage, pid)).join(', ')}.`
+  if (past.length === 0) return text.fromStart
+  return text.given(past.length, past.map((pid) => nameOf(stage, pid)).join(', '))
 }
-
-const switchCount = (count: number): string => (count === 1 ? '1 switch' : `${count} switches`)
 
 /** What the grade says; par stays unsaid until the goal is solved. */
 export function gradeText(goal: Goal, grade: Grade): string {
   switch (grade.state) {
     case 'running':
-      return 'Choose the steps above. The run is graded when it has ended.'
+      return text.chooseAbove
     case 'elsewhere':
-      return 'This run begins otherwise. Start the goal to get its first steps.'
+      return text.otherwise
     case 'missed':
-      return `Not yet: this run ${endVerb(grade.end)}.`
+      return text.missed(endVerb(grade.end))
     case 'reached':
-      return `This run ${endVerb(goal.end)} with ${switchCount(grade.switches)}. It can be done with fewer.`
-    case 'solved': {
-      const par = `The fewest possible: ${goal.par}.`
-      return `Solved with ${switchCount(grade.switches)}. ${grade.switches === goal.par ? 'No schedule needs fewer.' : par}`
-    }
+      return text.reached(endVerb(goal.end), grade.switches)
+    case 'solved':
+      return text.solved(grade.switches, grade.switches === goal.par ? text.noneFewer : text.fewestPossible(goal.par))
   }
 }

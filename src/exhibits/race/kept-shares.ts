@@ -1,6 +1,7 @@
 /** The common axis of the model and the machine: the share of the updates that were kept. No React. */
 import { formatPercent, median, wholePercents } from '#measure'
 import { costOf, overlapOf, type PossibleFinals, possibleFinals, type RaceSetup, type RaceTrial, wallOf } from '#race'
+import { text } from './text/real-race.ts'
 
 /** Steps of 5% below the whole, and the whole for itself: "all but one" and "all" are different findings. */
 export const shareBins = 21
@@ -11,7 +12,7 @@ export const shareTicks = [
   { at: 5, label: '25%' },
   { at: 10, label: '50%' },
   { at: 15, label: '75%' },
-  { at: shareBins, label: 'all' },
+  { at: shareBins, label: text.all },
 ]
 
 /** The bin of a share from 0 to 1. */
@@ -19,7 +20,7 @@ export const binOf = (kept: number): number => (kept >= 1 ? shareBins - 1 : Math
 
 /** The bin in words: "50% to 55%", "all". */
 export function binName(bin: number): string {
-  return bin === shareBins - 1 ? 'all' : `${bin * 5}% to ${bin * 5 + 5}%`
+  return bin === shareBins - 1 ? text.all : text.fromTo(bin * 5, bin * 5 + 5)
 }
 
 /** Weights by bin, from shares with their weights. */
@@ -47,48 +48,41 @@ export interface RaceSummary {
   readonly costNs: number
 }
 
-const whole = (value: number): string => value.toLocaleString('en')
-
 /** A share as people read it; never "100%" for what is not all. */
 export function formatKept(kept: number): string {
   if (kept === 1) return '100%'
-  return kept > 0.9995 ? 'just under 100%' : `${(kept * 100).toFixed(kept > 0.99 ? 2 : 0)}%`
+  return kept > 0.9995 ? text.justUnder : `${(kept * 100).toFixed(kept > 0.99 ? 2 : 0)}%`
 }
 
 function headlineOf(shares: readonly number[], { variant, workers }: RaceSetup): string {
-  const runs = shares.length === 1 ? '1 run' : `${shares.length} runs`
+  const { length: runs } = shares
   const least = Math.min(...shares)
   const most = Math.max(...shares)
   if (least === 1) {
     const { least: floor, most: top } = possibleFinals(variant, workers, 1_000)
-    if (floor === top) return `Nothing was lost in ${runs}: no schedule can lose an update here`
-    return `Nothing was lost this time, in ${runs}; the next one may lose updates`
+    if (floor === top) return text.nothingPossible(runs)
+    return text.nothingThisTime(runs)
   }
   const range =
-    formatKept(least) === formatKept(most) ? formatKept(most) : `${formatKept(least)} to ${formatKept(most)}`
-  return `${range} of the updates were kept in ${runs}`
+    formatKept(least) === formatKept(most) ? formatKept(most) : text.range(formatKept(least), formatKept(most))
+  return text.wereKeptIn(range, runs)
 }
 
 function possibleOf(trials: readonly RaceTrial[], possible: PossibleFinals): string {
   const impossible = trials.filter(({ final }) => final < possible.least || final > possible.most)
   const set =
     possible.least === possible.most
-      ? `only ${whole(possible.most)} is possible`
-      : `possible are ${whole(possible.least)} to ${whole(possible.most)}`
-  if (impossible.length === 0) {
-    return trials.length === 1
-      ? `The one run ended at a possible value: ${set}.`
-      : `All ${trials.length} runs ended at a possible value: ${set}.`
-  }
-  const values = impossible.map(({ final }) => whole(final)).join(', ')
-  return `${impossible.length} of ${trials.length} runs ended at ${values}, which the model calls impossible: ${set}. Then the model or this program is wrong.`
+      ? text.onlyPossible(possible.most)
+      : text.possibleAre(possible.least, possible.most)
+  if (impossible.length === 0) return text.allPossible(trials.length, set)
+  const values = impossible.map(({ final }) => final.toLocaleString('en')).join(', ')
+  return text.impossible(impossible.length, trials.length, values, set)
 }
 
 function overlapText(overlaps: readonly number[], workers: number): string {
   const middle = median(overlaps)
-  const all = workers === 2 ? 'Both workers were' : `All ${workers} workers were`
-  const caution = middle < 0.5 ? ' With so little overlap few updates can be lost.' : ''
-  return `${all} between start and end for ${formatPercent(middle)} of a run (median; ${wholePercents([Math.min(...overlaps)])[0]}% in the worst). A browser does not say when the system took a CPU away.${caution}`
+  const [worst] = wholePercents([Math.min(...overlaps)])
+  return text.overlapIs(workers, formatPercent(middle), `${worst}`, middle < 0.5)
 }
 
 /** @param trials at least one */

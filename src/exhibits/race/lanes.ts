@@ -1,6 +1,7 @@
 /** What is in memory along the schedule: one lane for each thing that makes the outcome. */
 import { sharedName, valueText } from './names.ts'
 import type { Ready } from './snapshot.ts'
+import { text as words } from './text/run.ts'
 import { isShown, traceOf } from './trace.ts'
 
 /** A stretch of steps during which nobody wrote. */
@@ -54,7 +55,7 @@ function laneOf(ready: Ready, slot: number, step: number): LaneView {
     parts,
     text: `${name}: ${parts
       .filter(({ value }) => value !== '')
-      .map(({ from, value }) => `${value} from step ${from + 1}`)
+      .map(({ from, value }) => words.fromStep(value, from + 1))
       .join(', ')}`,
   }
 }

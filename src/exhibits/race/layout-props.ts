@@ -8,6 +8,8 @@ export interface StageProps {
   readonly shown: Ready
   /** How many steps of the schedule have been taken. */
   readonly step: number
+  /** As low as a small frame needs it: long code is a window around the next line. */
+  readonly compact?: boolean
 }
 
 /** What both layouts of the exhibit take. */

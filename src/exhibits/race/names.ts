@@ -1,6 +1,7 @@
 /** How the program's parts are called where they are shown. */
 import type { Granularity, State } from '#race'
 import type { Stage } from './stage.ts'
+import { text } from './text/run.ts'
 
 export const nameOf = ({ lowered }: Stage, pid: number): string => lowered.processes[pid]?.name ?? `P${pid + 1}`
 
@@ -19,7 +20,7 @@ export function valueText(stage: Stage, slot: number, state: State): string {
 
 /** "P1, P2 and P3". */
 export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  names.length < 2 ? names.join('') : text.and(names.slice(0, -1).join(', '), names.at(-1) ?? '')
 
 const baseName = (name: string): string => name.replace(/\[\d+\]$/, '')
 
@@ -34,11 +35,4 @@ export const constantOf = (source: string, name: string): number =>
   Number(new RegExp(`^const ${name} = (\\d+)`, 'm').exec(source)?.[1] ?? 1)
 
 /** The granularities as the switch names them. */
-export const granularityWords: Readonly<Record<Granularity, string>> = {
-  statement: 'Statement',
-  lecture: 'Read, then write',
-  bytecode: 'Bytecode',
-  machine: 'Machine',
-  'memory-add': 'add [mem]',
-  tso: 'Store buffers',
-}
+export const granularityWords: Readonly<Record<Granularity, string>> = text.granularities

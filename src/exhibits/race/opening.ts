@@ -16,13 +16,18 @@ export function settingsOf(query: URLSearchParams): Pick<Snapshot, 'settings' | 
 const ofProgram = ['program', 'source', 'p', 'k'] as const
 
 /** What a visitor can choose beside the schedule. */
-export type Choice = Partial<Pick<Settings, (typeof ofProgram)[number] | 'panel' | 'seed'>>
+export type Choice = Partial<
+  Pick<Settings, (typeof ofProgram)[number] | 'panel' | 'seed' | 'by' | 'starts' | 'switches' | 'end'>
+>
+
+/** What of the settings means nothing for another program. */
+const ofItsRuns = { schedule: '', step: 0, starts: '', switches: -1, end: '' }
 
 /** The settings after a choice, and whether they name another program. */
 export function chosen(settings: Settings, choice: Choice): { readonly settings: Settings; readonly other: boolean } {
   const other = ofProgram.some((key) => choice[key] !== undefined)
   const named = choice.program !== undefined || choice.source !== undefined
-  const fresh = { ...(other && { schedule: '', step: 0 }), ...(named && { show: '' as const, p: 0, k: 0 }) }
+  const fresh = { ...(other && ofItsRuns), ...(named && { show: '' as const, p: 0, k: 0 }) }
   return { settings: { ...settings, ...fresh, ...choice }, other }
 }
 

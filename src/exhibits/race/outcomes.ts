@@ -3,17 +3,17 @@ import type { WaysOn } from '#race'
 import { granularityWords } from './names.ts'
 import type { ExplorationState, Outcome } from './snapshot.ts'
 import type { Stage } from './stage.ts'
+import { text } from './text/run.ts'
 
 /** "Show all" ends here; nobody reads more. */
 export const mostOfAll = 2000
 
 /** "outcome 1", "deadlock", "violation", as a title. */
 export const fullOutcome = (name: string): string =>
-  name === 'deadlock'
-    ? 'Deadlock'
-    : name === 'violation'
-      ? 'Assertion fails'
-      : `Outcome ${name.replace('outcome ', '').replaceAll(',', ', ')}`
+  name === 'deadlock' ? text.deadlock : name === 'violation' ? text.assertionFails : text.outcome(shortOutcome(name))
+
+/** "1", "deadlock", "violation", beside a bar. */
+export const shortOutcome = (name: string): string => name.replace('outcome ', '').replaceAll(',', ', ')
 
 export const percent = (share: number): string => `${share}%`
 
@@ -30,11 +30,11 @@ function losesUpdates({ program, serial }: Stage, name: string): boolean {
 
 /** "18 ways, an update is lost". */
 export function outcomeWords({ name, schedules }: Outcome, stage: Stage): string {
-  const ways = schedules === null ? 'can happen' : schedules === 1n ? '1 way' : `${schedules.toLocaleString('en')} ways`
-  if (name === 'deadlock') return `${ways}, all wait`
-  if (name === 'violation') return `${ways}, assertion fails`
-  if (isSerial(name, stage)) return stage.serial.size === 1 ? `${ways}, correct` : ways
-  return losesUpdates(stage, name) ? `${ways}, an update is lost` : `${ways}, only when mixed`
+  const ways = schedules === null ? text.canHappen : text.ways(schedules)
+  if (name === 'deadlock') return text.allWait(ways)
+  if (name === 'violation') return text.fails(ways)
+  if (isSerial(name, stage)) return stage.serial.size === 1 ? text.correct(ways) : ways
+  return losesUpdates(stage, name) ? text.lost(ways) : text.mixed(ways)
 }
 
 /** The share of the ways on that end in what no order of whole processes gives; null at an end. */
@@ -46,8 +46,8 @@ export function wrongShare({ total, byEnd }: WaysOn, stage: Stage): string | nul
   const rounded = wrong > 0n && tenths === 0 ? '< 0.1' : wrong < total && tenths === 1000 ? '> 99.9' : `${tenths / 10}`
   const odd = Object.keys(byEnd).filter((name) => name.startsWith('outcome ') && !isSerial(name, stage))
   // What no order of whole processes gives need not be wrong: it is where the program counts something.
-  const ends = odd.every((name) => losesUpdates(stage, name)) ? 'go wrong' : 'end as no order of whole processes does'
-  return `${rounded} % of the continuations ${ends}`
+  const ends = odd.every((name) => losesUpdates(stage, name)) ? text.goWrong : text.endOtherwise
+  return text.continuations(rounded, ends)
 }
 
 /** All schedules in one line: "18 of 20 schedules lose an update". */
@@ -55,15 +55,14 @@ export function summaryText(
   { report, outcomes }: Extract<ExplorationState, { state: 'explored' }>,
   stage: Stage,
 ): string {
-  if (report.schedules === null) return `${report.states.toLocaleString('en')} states`
+  if (report.schedules === null) return text.states(report.states)
   const total = BigInt(report.schedules)
   const sum = (wanted: (name: string) => boolean): bigint =>
     outcomes.reduce((counted, { name, schedules }) => (wanted(name) ? counted + (schedules ?? 0n) : counted), 0n)
   const [lost, dead] = [sum((name) => losesUpdates(stage, name)), sum((name) => name === 'deadlock')]
-  const of = `of ${total.toLocaleString('en')} schedules`
-  if (lost > 0n) return `${lost.toLocaleString('en')} ${of} lose an update`
-  if (dead > 0n) return `${dead.toLocaleString('en')} ${of} end in a deadlock`
-  return `${total.toLocaleString('en')} schedules`
+  if (lost > 0n) return text.someLose(lost, total)
+  if (dead > 0n) return text.someDeadlock(dead, total)
+  return text.schedules(total)
 }
 
 /** How many schedules the same text has at other granularities, as its card declares and a test proves; null where none. */
@@ -75,5 +74,5 @@ export function otherCounts({ program, source, lowered }: Stage): string | null 
     const total = ways.reduce<bigint>((sum, count) => sum + (count ?? 0n), 0n)
     return [`${granularityWords[granularity].toLowerCase()} ${total.toLocaleString('en')}`]
   })
-  return counts.length === 0 ? null : `Schedules at other levels: ${counts.join(', ')}.`
+  return counts.length === 0 ? null : text.otherLevels(counts.join(', '))
 }

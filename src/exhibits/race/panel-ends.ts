@@ -2,12 +2,13 @@
 import { formatPercent } from '#measure'
 import type { Machine, State } from '#race'
 import type { Stage } from './stage.ts'
+import { text } from './text/panels.ts'
 
 /** `outcome 2`, `deadlock` or `violation`, as the explorer names ends; null where somebody can still step. */
 export function endNameAt(machine: Machine, state: State): string | null {
   const status = machine.status(state)
   if (status === 'running') return null
-  return status === 'done' ? `outcome ${machine.outcome(state)}` : status
+  return status === 'done' ? 'outcome '.concat(machine.outcome(state)) : status
 }
 
 /** Whether one process after the other could have ended so. */
@@ -16,14 +17,14 @@ export const isRight = ({ serial }: Pick<Stage, 'serial'>, name: string): boolea
 
 /** "2" for an outcome, "deadlock", "assertion fails". */
 export function endLabel(name: string): string {
-  if (name === 'violation') return 'assertion fails'
+  if (name === 'violation') return text.assertionFails
   return name.replace('outcome ', '').replaceAll(',', ', ')
 }
 
 /** To finish "this run ...": "ends at 2", "deadlocks", "breaks the assertion". */
 export function endVerb(name: string): string {
-  if (name === 'deadlock') return 'deadlocks'
-  return name === 'violation' ? 'breaks the assertion' : `ends at ${endLabel(name)}`
+  if (name === 'deadlock') return text.deadlocks
+  return name === 'violation' ? text.breaks : text.endsAt(endLabel(name))
 }
 
 const whole = new Intl.NumberFormat('en')

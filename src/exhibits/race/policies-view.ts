@@ -7,6 +7,7 @@ import { endLabel, endNameAt, formatCount, formatShare, isRight } from './panel-
 import { severalCpus } from './several-cpus.ts'
 import type { Outcome } from './snapshot.ts'
 import type { Stage } from './stage.ts'
+import { text } from './text/panels.ts'
 
 /** How often a policy leads to one end. */
 export interface PolicyBar {
@@ -51,15 +52,15 @@ export function allSchedules(stage: Stage, outcomes: readonly Outcome[]): Policy
   )
   if (total === null || total === 0n) return null
   const shares = new Map(outcomes.map(({ name, schedules }) => [name, ratio(schedules ?? 0n, total)]))
-  const note = `Of ${formatCount(total)} schedules, each counted once. A count says what is possible, not what is likely.`
-  return policy(stage, shares, { title: 'All schedules', source: 'exact count', note })
+  const note = text.countedOnce(formatCount(total))
+  return policy(stage, shares, { title: text.allSchedules, source: text.exactCount, note })
 }
 
 /** Every step a fair choice among the processes that can step. */
 export function coinFlipPolicy(stage: Stage, probabilities: Readonly<Record<string, number>>): PolicyView {
-  const note = 'Every step a fair choice among those who can step. A schedule with fewer choices is more likely.'
+  const note = text.fairChoice
   const shares = new Map(Object.entries(probabilities))
-  return policy(stage, shares, { title: 'Coin flip', source: 'exact probability', note })
+  return policy(stage, shares, { title: text.coinFlip, source: text.exactProbability, note })
 }
 
 /** Steps that all runs of one simulation take together, about; and the steps after which a run is given up. */
@@ -78,25 +79,22 @@ function simulated(stage: Stage, scheduler: () => Scheduler, title: string, note
   const found = new Map<string, number>()
   for (let run = 0; run < runs; run++) {
     const states = machine.run(schedule(machine, scheduler(), budget.ofRun))
-    const name = endNameAt(machine, states.at(-1) ?? machine.initial) ?? 'no end yet'
+    const name = endNameAt(machine, states.at(-1) ?? machine.initial) ?? text.noEndYet
     found.set(name, (found.get(name) ?? 0) + 1 / runs)
   }
-  return policy(stage, found, { title, source: 'simulated', note: `${formatCount(runs)} runs with ${note}` })
+  return policy(stage, found, { title, source: text.simulated, note: text.runsWith(formatCount(runs), note) })
 }
 
 /** One CPU: a process runs for `quantum` steps, then another. */
 export function quantumPolicy(stage: Stage, quantum: number, seed: number): PolicyView {
   const random = createRandom(seed + 7919 * quantum)
-  const steps = quantum === 1 ? '1 step' : `${quantum} steps`
-  const note = `seed ${seed}: one CPU switches. A process runs ${steps}, then it is another's turn.`
-  return simulated(stage, () => timeQuantum(quantum, random), 'Time quantum', note)
+  return simulated(stage, () => timeQuantum(quantum, random), text.timeQuantum, text.quantumNote(seed, quantum))
 }
 
 /** A CPU for each process: nobody is ever interrupted, and still their steps mix. */
 export function togetherPolicy(stage: Stage, seed: number): PolicyView {
   const random = createRandom(seed)
-  const note = `seed ${seed}: nobody is interrupted. All run at the same time, a step takes 0.5 to 1.5 units of time, and memory takes one access after another.`
-  return simulated(stage, () => severalCpus(random), 'At the same time', note)
+  return simulated(stage, () => severalCpus(random), text.together, text.togetherNote(seed))
 }
 
 /** The longest quantum worth trying: the longest process in one go. */
@@ -108,20 +106,19 @@ export function measuredPolicy({ runs, setup: { workers } }: KeptRace): PolicyVi
   const kept = runs.filter(({ final, increments }) => final === workers * increments).length
   const right = runs.length === 0 ? 0 : kept / runs.length
   const bars: readonly PolicyBar[] = [
-    { name: 'kept', label: 'nothing lost', share: right, right: true },
-    { name: 'lost', label: 'updates lost', share: 1 - right, right: false },
+    { name: 'kept', label: text.nothingLost, share: right, right: true },
+    { name: 'lost', label: text.updatesLost, share: 1 - right, right: false },
   ]
   const increments = runs[0]?.increments ?? 0
-  const note = `${formatCount(runs.length)} trials of ${workers} workers with ${formatCount(increments)} increments each.`
-  return { title: 'This machine', source: 'measured here', bars, right, note }
+  const note = text.trials(formatCount(runs.length), workers, formatCount(increments))
+  return { title: text.thisMachine, source: text.measuredHere, bars, right, note }
 }
 
 /** What the policies say together. */
 export function policiesTitle(views: readonly PolicyView[]): string {
   const [count, coin] = views
-  if (views.every(({ right }) => right === 1)) return 'Every scheduler ends right'
-  if (views.every(({ right }) => right === 0)) return 'No scheduler ends right'
-  if (count?.source !== 'exact count' || coin?.source !== 'exact probability')
-    return 'The scheduler decides what is likely'
-  return `${formatShare(count.right)} of the schedules end right, ${formatShare(coin.right)} of coin flips do`
+  if (views.every(({ right }) => right === 1)) return text.allRight
+  if (views.every(({ right }) => right === 0)) return text.noneRight
+  if (count?.source !== text.exactCount || coin?.source !== text.exactProbability) return text.schedulerDecides
+  return text.sharesRight(formatShare(count.right), formatShare(coin.right))
 }

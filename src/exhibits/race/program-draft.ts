@@ -2,6 +2,7 @@
 import { Store } from '#base'
 import { limits } from '#race'
 import type { Core } from './stage.ts'
+import { text } from './text/panels.ts'
 
 /** Characters of a text that fits into a link; longer ones cannot be used. */
 export const longestDraft = 4000
@@ -25,8 +26,8 @@ export type Checked =
 /** Reads a text and cuts it into statements, as the stage would; nothing is run. */
 export function check(source: string, { lower, parse, SourceError }: Core): Checked {
   if (source.length > longestDraft) {
-    const hint = `Leave out ${source.length - longestDraft} characters`
-    const reason = `a text has at most ${longestDraft} characters, so that it fits into a link`
+    const hint = text.leaveOut(source.length - longestDraft)
+    const reason = text.tooLong(longestDraft)
     const before = source.slice(0, longestDraft).split('\n')
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
     return { state: 'wrong', ...place, reason, hint, start: longestDraft, end: source.length }
@@ -46,9 +47,9 @@ export function check(source: string, { lower, parse, SourceError }: Core): Chec
 }
 
 /** What a program may be at most, in a sentence. */
-export const limitsText = `At most ${limits.processes} processes, ${limits.statements} statements each with loops written out, arrays of ${limits.elements} elements, and ${longestDraft.toLocaleString('en')} characters in all.`
+export const limitsText = text.atMost(limits.processes, limits.statements, limits.elements, longestDraft)
 
 /** "2 processes, 6 steps". */
 export function sizeText({ processes, steps }: Extract<Checked, { readonly state: 'fine' }>): string {
-  return `${processes === 1 ? '1 process' : `${processes} processes`}, ${steps === 1 ? '1 step' : `${steps} steps`}`
+  return text.size(processes, steps)
 }

@@ -3,6 +3,7 @@ import { type Lattice, type LatticeMove, type LatticePoint, latticeOf, pathPoint
 import { nameOf } from './names.ts'
 import { endNameAt, formatCount, isRight } from './panel-ends.ts'
 import type { Ready } from './snapshot.ts'
+import { text } from './text/panels.ts'
 
 /** `safe`: every path from here ends right; `lost`: none does; `open`: that is still to be decided. */
 export type Fate = 'safe' | 'lost' | 'open'
@@ -62,17 +63,15 @@ function cornersOf({ stage, schedule }: Ready, steps: readonly (readonly string[
     const words = (pid: number): string =>
       `${nameOf(stage, pid)} ${steps[pid]?.[pid === 0 ? from.first : from.second] ?? ''}`.trim()
     const swapped = swapAt(stage.machine, schedule, place)
-    const label = `Swap steps ${place + 1} and ${place + 2}: ${words(other)} before ${words(process)}`
-    return [
-      { place, ...at, swapped, label: swapped === null ? `${label}. Not possible: it would have to wait` : label },
-    ]
+    const label = text.swap(place + 1, place + 2, words(other), words(process))
+    return [{ place, ...at, swapped, label: swapped === null ? text.cannotSwap(label) : label }]
   })
 }
 
 function sentenceOf({ ways, right }: Lattice): string {
-  if (right === ways) return 'No path can go wrong. Where no line leads, a process would have to wait.'
-  if (right === 0n) return 'Every path goes wrong, whatever the order.'
-  return 'A path that enters the hatched region cannot leave it: from there every way on goes wrong.'
+  if (right === ways) return text.noneWrong
+  if (right === 0n) return text.allWrong
+  return text.region
 }
 
 /** @param lattice of the same stage */
@@ -81,10 +80,10 @@ export function progressView(lattice: Lattice, shown: Ready): ProgressView {
   const steps = stepWords(shown)
   const wrong = lattice.ways - lattice.right
   const end = endNameAt(stage.machine, states.at(-1) ?? stage.machine.initial)
-  const goes = end === null ? 'has not ended' : isRight(stage, end) ? 'ends right' : 'goes wrong'
+  const goes = end === null ? text.hasNotEnded : isRight(stage, end) ? text.endsRight : text.goesWrong
   return {
     lattice,
-    title: `${formatCount(wrong)} of ${formatCount(lattice.ways)} paths go wrong`,
+    title: text.pathsWrong(formatCount(wrong), formatCount(lattice.ways)),
     sentence: sentenceOf(lattice),
     points: lattice.points.map((point) => ({ ...point, fate: fateOf(point) })),
     moves: lattice.moves.map((move) => ({ ...move, fate: fateOf(move) })),
@@ -92,6 +91,6 @@ export function progressView(lattice: Lattice, shown: Ready): ProgressView {
     corners: cornersOf(shown, steps),
     steps,
     names: [0, 1].map((pid) => nameOf(stage, pid)),
-    description: `The present path: ${schedule.map((pid) => nameOf(stage, pid)).join(', ')}. It ${goes}.`,
+    description: text.presentPath(schedule.map((pid) => nameOf(stage, pid)).join(', '), goes),
   }
 }

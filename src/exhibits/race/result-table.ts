@@ -3,6 +3,7 @@ import type { ExhibitEvent } from '../exhibit.ts'
 import { findingOf } from './finding.ts'
 import { nameOf } from './names.ts'
 import type { Ready } from './snapshot.ts'
+import { text as words } from './text/run.ts'
 import { traceOf } from './trace.ts'
 
 /** A schedule that was stepped through to its end: the finding, and a row for each step. */
@@ -12,8 +13,8 @@ export function ranEvent(ready: Ready): ExhibitEvent {
     event: 'ran',
     about: title,
     result: {
-      caption: `${ready.stage.program?.title ?? 'Your program'}, stepped through: ${title}`,
-      columns: ['Step', 'Process', 'Statement'],
+      caption: words.steppedThrough(ready.stage.program?.title ?? words.yourProgram, title),
+      columns: words.columns,
       rows: traceOf(ready).taken.map(({ pid, text }, index) => [index + 1, nameOf(ready.stage, pid), text]),
     },
   }

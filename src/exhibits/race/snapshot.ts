@@ -14,13 +14,16 @@ export interface Outcome {
   readonly samples: readonly (readonly number[])[]
 }
 
+/** What a search has found. */
+export interface Explored {
+  readonly state: 'explored'
+  readonly report: ExplorationReport
+  readonly outcomes: readonly Outcome[]
+}
+
 export type ExplorationState =
   | { readonly state: 'exploring'; readonly progress: SearchProgress | null }
-  | {
-      readonly state: 'explored'
-      readonly report: ExplorationReport
-      readonly outcomes: readonly Outcome[]
-    }
+  | Explored
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'cancelled' }
 

@@ -1,6 +1,7 @@
 /** A program at one granularity, ready to be stepped. */
 import type { Granularity, Lowered, Machine, RaceProgram, State } from '#race'
 import type { Settings } from './params.ts'
+import { text } from './text/run.ts'
 
 /** The parts of the race that are loaded beside the page. */
 export type Core = typeof import('./core.ts')
@@ -78,8 +79,8 @@ export function stageOf(core: Core, programs: readonly RaceProgram[], settings: 
   const machine = new core.Machine(lowered.program)
   return {
     program,
-    title: program?.title ?? 'Your program',
-    summary: program?.summary ?? 'Written by you. Step it, or look at every interleaving.',
+    title: program?.title ?? text.yourProgram,
+    summary: program?.summary ?? text.writtenByYou,
     ...{ source, granularities, lowered, machine, serial: serialOutcomes(machine, lowered) },
   }
 }

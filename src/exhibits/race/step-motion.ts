@@ -98,7 +98,7 @@ function travel({ path, player, process, ready, motion }: Scene, cell: Element |
   const origin = process.getBoundingClientRect()
   const at = (element: Element, up = 0): string => {
     const box = element.getBoundingClientRect()
-    return `translate(${box.x - origin.x + box.width / 2 - 15}px, ${box.y - origin.y + box.height / 2 - 13 - up}px)`
+    return `translateX(${box.x - origin.x + box.width / 2 - 15}px) translateY(${box.y - origin.y + box.height / 2 - 13 - up}px)`
   }
   if (path.kind === 'inside') {
     const frames = [

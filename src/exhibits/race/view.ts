@@ -3,6 +3,7 @@ import type { StackEntry, State } from '#race'
 import { nameOf, sharedName, valueText } from './names.ts'
 import type { Ready } from './snapshot.ts'
 import type { Stage } from './stage.ts'
+import { text } from './text/run.ts'
 import { isShown, oldValues, type Taken, type Trace, traceOf } from './trace.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -53,6 +54,14 @@ function rowsOf({ stage }: Ready, past: readonly Taken[], state: State, pid: num
     const ran = last?.pid === pid && last.pc === at
     return { pc: at, text: t, ran, state: at === pc ? 'next' : done.has(at) ? 'done' : 'later' }
   })
+}
+
+/** As many of the rows as fit, with the next one among them. */
+export function rowsAround(rows: readonly RowView[], most: number): readonly RowView[] {
+  const next = rows.findIndex(({ state }) => state === 'next')
+  const middle = next < 0 ? rows.length : next - Math.floor((most - 1) / 2)
+  const first = Math.max(0, Math.min(middle, rows.length - most))
+  return rows.slice(first, first + most)
 }
 
 /** The values that a process holds: its variables, then registers or the value stack. */
@@ -121,8 +130,8 @@ export function processViews(ready: Ready, step: number): readonly ProcessView[]
     const finished = stage.machine.pc(state, pid) >= steps.length
     const name = nameOf(stage, pid)
     const reason =
-      waiting.find((one) => one.pid === pid)?.reason ?? (halted ? 'an assertion failed' : `${name} has nothing to do`)
-    const blocked = stage.machine.isEnabled(state, pid) ? null : finished ? `${name} has finished` : reason
+      waiting.find((one) => one.pid === pid)?.reason ?? (halted ? text.assertionFailed : text.nothingToDo(name))
+    const blocked = stage.machine.isEnabled(state, pid) ? null : finished ? text.hasFinished(name) : reason
     return {
       ...{ pid, name, finished, blocked },
       rows: rowsOf(ready, trace.taken.slice(0, step), state, pid),

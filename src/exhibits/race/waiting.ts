@@ -2,6 +2,7 @@
 import type { State } from '#race'
 import { isLock, nameOf, sharedName } from './names.ts'
 import type { Stage } from './stage.ts'
+import { text as words } from './text/run.ts'
 
 /** A process at a guard that is false. */
 export interface Waiting {
@@ -23,12 +24,12 @@ export function waitingIn(stage: Stage, state: State): readonly Waiting[] {
     const lock = [...reads].find((slot) => isLock(stage, slot) && state[slot] !== 0)
     const text = lowered.program.procs[pid]?.code[machine.pc(state, pid)]?.t ?? ''
     if (lock === undefined) {
-      return [{ pid, holder: null, wanted: text, reason: `${nameOf(stage, pid)} waits at "${text}"` }]
+      return [{ pid, holder: null, wanted: text, reason: words.waitsAt(nameOf(stage, pid), text) }]
     }
     const holder = (state[lock] ?? 1) - 1
     const wanted = sharedName(stage, lock)
-    const owner = holder === pid ? 'which it holds itself' : `held by ${nameOf(stage, holder)}`
-    return [{ pid, holder, wanted, reason: `${nameOf(stage, pid)} waits for ${wanted}, ${owner}` }]
+    const owner = holder === pid ? words.heldByItself : words.heldByWhom(nameOf(stage, holder))
+    return [{ pid, holder, wanted, reason: words.waitsFor(nameOf(stage, pid), wanted, owner) }]
   })
 }
 
