@@ -4,7 +4,7 @@ import { integer, integers, oneOf, type Param, type Params } from '#base'
 import { type Answer, answerParam } from '../answer.ts'
 import { upTo } from './partial-sums.ts'
 import type { Start } from './scripts.ts'
-import { text } from './text/params.ts'
+import { text } from './text/settings.ts'
 
 export const views = ['log', 'loves', 'sum', 'counters', 'cuts'] as const
 
