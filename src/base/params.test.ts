@@ -37,6 +37,11 @@ test('what is written is read back, and only what differs from its fallback is w
   expect(writeParams(params, fallbacks).toString()).toBe('')
 })
 
+test('a zero loses its sign, which no link would keep', () => {
+  expect(integer({ fallback: 5, min: 0, max: 9 }).parse('-0')).toEqual({ value: 0 })
+  expect(optionalNumber({ min: -1, max: 1 }).parse('-0.0')).toEqual({ value: 0 })
+})
+
 test('any text at all gives usable values, and one sentence for each that could not be used', () => {
   const hostile = fc.oneof(
     fc.string(),

@@ -23,6 +23,9 @@ export type Params<V> = { readonly [K in keyof V]: Param<V[K]> }
 /** The values of a set of parameters. */
 export type ParamValues<P> = P extends Params<infer V> ? V : never
 
+/** The number that a text writes. A zero has no sign here: written into a link, the sign would be lost. */
+const numberIn = (text: string): number => Number(text) + 0
+
 const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
 
 /** An integer in [min, max]; outside it the nearest end is used. */
@@ -31,7 +34,7 @@ export function integer(options: { fallback: number; min: number; max: number })
   return {
     fallback,
     parse(text) {
-      const value = Number(text)
+      const value = numberIn(text)
       if (text.trim() === '' || !Number.isInteger(value)) {
         return { value: fallback, problem: `"${shown(text)}" is not a whole number; ${fallback} is used` }
       }
@@ -49,7 +52,7 @@ export function optionalNumber(options: { min: number; max: number }): Param<num
   return {
     fallback: null,
     parse(text) {
-      const value = Number(text)
+      const value = numberIn(text)
       if (text.trim() === '' || !Number.isFinite(value)) {
         return { value: null, problem: `"${shown(text)}" is not a number; it is left out` }
       }
