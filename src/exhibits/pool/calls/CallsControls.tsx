@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button, classNames, Lockable, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
 import type { PartProps } from '../part.ts'
 import styles from './CallsControls.module.css'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { params, type Settings, setupOf } from './params.ts'
 import {
   type CostKind,
@@ -18,6 +18,7 @@ import {
   specialItem,
   takesTuples,
 } from './setup.ts'
+import { isBusy, type Snapshot } from './snapshot.ts'
 import { counted } from './words.ts'
 
 interface CallsControlsProps {
@@ -204,7 +205,7 @@ const sources: readonly Option<Settings['source']>[] = [
 /** By the rules with virtual time, or really; a real run is made again with a press. */
 function Source({ model, snapshot, access }: Omit<CallsControlsProps, 'embedded'>) {
   const { settings, run, activity } = snapshot
-  const isBusy = activity.state === 'recording' || activity.state === 'measuring'
+  const busy = isBusy(activity)
   return (
     <div className={styles['source']}>
       <Lockable access={access}>
@@ -224,7 +225,7 @@ function Source({ model, snapshot, access }: Omit<CallsControlsProps, 'embedded'
       {settings.source === 'traced' && (
         <Button
           icon={run === null ? <PlayIcon /> : <RepeatIcon />}
-          disabledReason={isBusy ? 'Workers are at work.' : undefined}
+          disabledReason={busy ? 'Workers are at work.' : undefined}
           onClick={() => void model.record()}
         >
           {run === null ? 'Run' : 'Run again'}

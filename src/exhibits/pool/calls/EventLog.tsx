@@ -3,9 +3,9 @@ import { Button, classNames, DownloadIcon } from '#ui'
 import type { BelowCodeProps } from './below-code-props.ts'
 import styles from './EventLog.module.css'
 import { eventText } from './event-text.ts'
-import { positionOf } from './model.ts'
 import { saveRecording } from './save-recording.ts'
 import { chunksOf } from './setup.ts'
+import { positionOf } from './snapshot.ts'
 import { msText } from './words.ts'
 
 /** Every event in words, up to the present one; a real run can be saved with its trace. */

@@ -1,11 +1,12 @@
 import { Suspense, use } from 'react'
 import { type OwnText, templates } from '#sandbox'
 import { CodeDesk, Notice, useStore } from '#ui'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import styles from './OwnCode.module.css'
 import { ownCall } from './own-call.ts'
 import { setupOf } from './params.ts'
 import { mostItems } from './setup.ts'
+import type { Snapshot } from './snapshot.ts'
 
 interface OwnCodeProps {
   readonly model: CallsModel

@@ -1,5 +1,6 @@
 import { Button, PlayIcon, RepeatIcon, StopIcon } from '#ui'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
+import type { Snapshot } from './snapshot.ts'
 
 interface OwnRunProps {
   readonly model: CallsModel

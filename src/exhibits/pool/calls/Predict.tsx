@@ -2,8 +2,9 @@ import { Button } from '#ui'
 import { Question } from '../Question.tsx'
 import styles from './Calls.module.css'
 import { evidenceOf } from './evidence.ts'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { questionFor } from './questions.ts'
+import type { Snapshot } from './snapshot.ts'
 
 interface PredictProps {
   readonly model: CallsModel

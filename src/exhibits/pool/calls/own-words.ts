@@ -1,7 +1,7 @@
 /** What is said of a visitor's own code in this part. */
 import { assertNever } from '#base'
 import type { FindingText } from './finding.ts'
-import type { Snapshot } from './model.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Before there is a run to step through. */
 export function ownPending({ activity, code }: Snapshot): FindingText {
