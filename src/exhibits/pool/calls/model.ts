@@ -9,6 +9,7 @@ import type { OwnRuns } from './own-runs.ts'
 import { mostSteps, params, type QuestionName, type Settings, setupOf } from './params.ts'
 import type { Method } from './setup.ts'
 import { isBusy, positionOf, type Snapshot } from './snapshot.ts'
+import { text } from './text/calls.ts'
 import { VisitRuns } from './visit-runs.ts'
 
 export class CallsModel implements Disposable {
@@ -52,7 +53,7 @@ export class CallsModel implements Disposable {
 
   /** What is said of the visitor's code before there is a run of it. */
   get pendingOwn(): FindingText {
-    return this.#ownRuns?.pending(this.#snapshot) ?? { title: 'Your own code', sentence: '' }
+    return this.#ownRuns?.pending(this.#snapshot) ?? { title: text.ownCode, sentence: '' }
   }
 
   /** Shows the code of the address, and runs nothing. */
