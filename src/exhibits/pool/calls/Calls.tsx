@@ -6,13 +6,13 @@ import type { PartProps } from '../part.ts'
 import styles from './Calls.module.css'
 import { type FindingText, findingOf } from './finding.ts'
 import { frameAt } from './frame-at.ts'
-import type { Activity, CallsModel } from './model.ts'
-import { positionOf } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { setupOf } from './params.ts'
 import { chunksizeOf } from './setup.ts'
+import { type Activity, positionOf } from './snapshot.ts'
+import { text } from './text/calls.ts'
 import { useCallsModel } from './use-calls-model.ts'
 import { useEventMotion } from './use-event-motion.ts'
-import { counted } from './words.ts'
 
 const CallsControls = lazy(() => import('./CallsControls.tsx'))
 const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
@@ -37,13 +37,13 @@ export default function Calls(props: PartProps) {
   const finding = snapshot.run === null ? pending : findingOf(run, frame)
   const [wantsCode, setWantsCode] = useState(false)
   const isCodeFirst = isOwn && embedded && (snapshot.run === null || wantsCode)
-  const where = settings.source === 'simulated' ? `Simulated, seed ${settings.seed}` : 'On this machine'
+  const where = settings.source === 'simulated' ? text.simulated(settings.seed) : text.onThisMachine
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       ref={root}
       role="group"
-      aria-label="Calls of a pool"
+      aria-label={text.calls}
       tabIndex={-1}
       className={styles['calls']}
       onKeyDown={(event) => pressed(event, model)}
@@ -52,7 +52,7 @@ export default function Calls(props: PartProps) {
         title={finding.title}
         sentence={finding.sentence}
         name={settings.method}
-        context={`${where}: ${counted(setup.processes, 'worker')}, chunk size ${chunksizeOf(setup)}`}
+        context={text.context(where, setup.processes, chunksizeOf(setup))}
         message={message}
         onDismiss={() => model.say(null)}
         embedded={embedded}
@@ -62,7 +62,7 @@ export default function Calls(props: PartProps) {
           <Suspense>
             <CallsControls {...{ model, snapshot, embedded }} access={locks.controls}>
               {isOwn && embedded && snapshot.run !== null && (
-                <Button onClick={() => setWantsCode(!wantsCode)}>{wantsCode ? 'Run' : 'Code'}</Button>
+                <Button onClick={() => setWantsCode(!wantsCode)}>{wantsCode ? text.run : text.code}</Button>
               )}
             </CallsControls>
           </Suspense>
@@ -94,31 +94,26 @@ export default function Calls(props: PartProps) {
 function pendingFinding(activity: Activity): FindingText {
   switch (activity.state) {
     case 'recording':
-      return {
-        title: 'Running on this machine',
-        sentence: 'The parent worker starts the pool, makes the call and notes every event.',
-      }
+      return text.running
     case 'failed':
-      return { title: 'The run could not be made', sentence: activity.reason }
+      return { title: text.failed, sentence: activity.reason }
     case 'idle':
     case 'measuring':
-      return {
-        title: 'Not yet run on this machine',
-        sentence: 'Run starts real workers, makes the call once, and keeps its events to step through.',
-      }
+      return text.notYetRun
     default:
       return assertNever(activity)
   }
 }
 
-/** What has keys of its own. */
-const ownKeys =
-  'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]'
+const hasKeysOfItsOwn = (target: Element): boolean =>
+  target.closest(
+    'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]',
+  ) !== null
 
 function pressed(event: KeyboardEvent<HTMLElement>, model: CallsModel): void {
   const { target, key, altKey, ctrlKey, metaKey } = event
   if (event.defaultPrevented || altKey || ctrlKey || metaKey) return
-  if (!(target instanceof Element) || target.closest(ownKeys) !== null) return
+  if (!(target instanceof Element) || hasKeysOfItsOwn(target)) return
   const act = keyCommand(model, key, target)
   if (act === undefined) return
   event.preventDefault()

@@ -2,10 +2,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button, classNames, Lockable, type Option, PlayIcon, RepeatIcon, Segmented, Select } from '#ui'
 import type { PartProps } from '../part.ts'
 import styles from './CallsControls.module.css'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { params, type Settings, setupOf } from './params.ts'
 import {
-  type CostKind,
   chunksizeOf,
   costKinds,
   isAsync,
@@ -18,7 +17,8 @@ import {
   specialItem,
   takesTuples,
 } from './setup.ts'
-import { counted } from './words.ts'
+import { isBusy, type Snapshot } from './snapshot.ts'
+import { text } from './text/controls.ts'
 
 interface CallsControlsProps {
   readonly model: CallsModel
@@ -42,13 +42,6 @@ const asyncOf = (base: Base): Method | undefined => methods.find((method) => met
 /** Whether something is set that only the further settings show. */
 const isFurther = (settings: Settings): boolean =>
   (['items', 'costs', 'waiting', 'seed', 'cpus'] as const).some((key) => settings[key] !== params[key].fallback)
-
-const costWords: Readonly<Record<CostKind, string>> = {
-  equal: 'equal costs',
-  growing: 'growing costs',
-  random: 'random costs',
-  'one-slow': 'one slow task',
-}
 
 const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, place) => place + 1)
 
@@ -76,11 +69,11 @@ export default function CallsControls(props: CallsControlsProps) {
         <Lockable access={access}>
           <Button
             className={styles['more']}
-            aria-label="More settings"
+            aria-label={text.moreSettings}
             aria-expanded={more}
             onClick={() => setMore(!more)}
           >
-            More
+            {text.more}
           </Button>
           {more && (
             <div className={styles['tasks']}>
@@ -108,7 +101,7 @@ function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
       )}
       <div className={classNames(styles['narrow'], embedded && styles['always'])}>
         <Select
-          label="Method"
+          label={text.method}
           hideLabel
           options={options}
           value={chosen}
@@ -116,9 +109,9 @@ function CallChoices({ model, snapshot, embedded }: CallsControlsProps) {
         />
       </div>
       <Select
-        label="Workers"
+        label={text.workers}
         hideLabel
-        options={upTo(mostProcesses).map((value) => ({ value, label: counted(value, 'worker') }))}
+        options={upTo(mostProcesses).map((value) => ({ value, label: text.workersOf(value) }))}
         value={settings.processes}
         onChange={(processes) => model.choose({ processes })}
       />
@@ -139,7 +132,7 @@ function MethodChoice({ model, snapshot: { settings } }: ChoiceProps) {
   return (
     <>
       <Segmented
-        label="Method"
+        label={text.method}
         hideLabel
         options={options}
         value={base}
@@ -148,10 +141,10 @@ function MethodChoice({ model, snapshot: { settings } }: ChoiceProps) {
       <Button
         className={styles['async']}
         aria-pressed={isOn}
-        disabledReason={other === undefined ? `${base} has no _async form: it is an iterator.` : undefined}
+        disabledReason={other === undefined ? text.isIterator(base) : undefined}
         onClick={() => other !== undefined && model.choose({ method: other })}
       >
-        _async
+        {text.async}
       </Button>
     </>
   )
@@ -163,11 +156,11 @@ function SpecialTask({ model, snapshot: { settings } }: ChoiceProps) {
   const special = setup.failing === 0 ? specialItem(setup.items) : setup.failing
   return (
     <Select
-      label={`Task ${special}`}
+      label={text.task(special)}
       hideLabel
       options={[
-        { value: 0, label: `task ${special} succeeds` },
-        { value: special, label: `task ${special} raises` },
+        { value: 0, label: text.succeeds(special) },
+        { value: special, label: text.raises(special) },
       ]}
       value={setup.failing}
       onChange={(failing) => model.choose({ failing })}
@@ -177,14 +170,14 @@ function SpecialTask({ model, snapshot: { settings } }: ChoiceProps) {
 
 function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
   if (isSingle(settings.method)) {
-    const one = [{ value: 1, label: 'single calls' }]
-    return <Select label="Chunk size" hideLabel options={one} value={1} onChange={() => {}} />
+    const one = [{ value: 1, label: text.singleCalls }]
+    return <Select label={text.chunksize} hideLabel options={one} value={1} onChange={() => {}} />
   }
-  const rule = { value: 0, label: `the rule: ${ruleOf(settings)}` }
-  const sizes = offered([1, 2, 3, 4, 6, 8], chunksizeOf(settings), (size) => `chunk size ${size}`)
+  const rule = { value: 0, label: text.rule(ruleOf(settings)) }
+  const sizes = offered([1, 2, 3, 4, 6, 8], chunksizeOf(settings), text.chunksizeOf)
   return (
     <Select
-      label="Chunk size"
+      label={text.chunksize}
       hideLabel
       options={[rule, ...sizes]}
       value={settings.chunksize}
@@ -195,21 +188,17 @@ function ChunkSize({ model, snapshot: { settings } }: ChoiceProps) {
 
 const OwnRun = lazy(() => import('./OwnRun.tsx'))
 
-const sources: readonly Option<Settings['source']>[] = [
-  { value: 'simulated', label: 'Simulated' },
-  { value: 'traced', label: 'This machine' },
-  { value: 'own', label: 'Your code' },
-]
+const sources = (['simulated', 'traced', 'own'] as const).map((value) => ({ value, label: text.sources[value] }))
 
 /** By the rules with virtual time, or really; a real run is made again with a press. */
 function Source({ model, snapshot, access }: Omit<CallsControlsProps, 'embedded'>) {
   const { settings, run, activity } = snapshot
-  const isBusy = activity.state === 'recording' || activity.state === 'measuring'
+  const busy = isBusy(activity)
   return (
     <div className={styles['source']}>
       <Lockable access={access}>
         <Segmented
-          label="Source of the run"
+          label={text.source}
           hideLabel
           options={sources}
           value={settings.source}
@@ -224,10 +213,10 @@ function Source({ model, snapshot, access }: Omit<CallsControlsProps, 'embedded'
       {settings.source === 'traced' && (
         <Button
           icon={run === null ? <PlayIcon /> : <RepeatIcon />}
-          disabledReason={isBusy ? 'Workers are at work.' : undefined}
+          disabledReason={busy ? text.busy : undefined}
           onClick={() => void model.record()}
         >
-          {run === null ? 'Run' : 'Run again'}
+          {run === null ? text.run : text.runAgain}
         </Button>
       )}
     </div>
@@ -239,9 +228,9 @@ function TaskChoices({ model, snapshot: { settings } }: ChoiceProps) {
   if (settings.source === 'own') {
     return (
       <Select
-        label="Size, where items is a function of it"
+        label={text.size}
         hideLabel
-        options={offered([4, 5, 8, 10, 12, 16, 20, mostItems], settings.items, (size) => `size ${size}`)}
+        options={offered([4, 5, 8, 10, 12, 16, 20, mostItems], settings.items, text.sizeOf)}
         value={settings.items}
         onChange={(items) => model.choose({ items })}
       />
@@ -250,38 +239,38 @@ function TaskChoices({ model, snapshot: { settings } }: ChoiceProps) {
   return (
     <>
       <Select
-        label="Tasks"
+        label={text.tasks}
         hideLabel
-        options={offered([4, 5, 8, 10, 12, 16, 20, mostItems], settings.items, (count) => counted(count, 'task'))}
+        options={offered([4, 5, 8, 10, 12, 16, 20, mostItems], settings.items, text.tasksOf)}
         value={settings.items}
         onChange={(items) => model.choose({ items, failing: 0 })}
       />
       <Select
-        label="Costs"
+        label={text.costs}
         hideLabel
-        options={costKinds.map((value) => ({ value, label: costWords[value] }))}
+        options={costKinds.map((value) => ({ value, label: text.costKinds[value] }))}
         value={settings.costs}
         onChange={(costs) => model.choose({ costs })}
       />
       <Select
-        label="Share of waiting"
+        label={text.waiting}
         hideLabel
-        options={offered([0, 25, 50, 75, 100], settings.waiting, (share) => `${share}% waiting`)}
+        options={offered([0, 25, 50, 75, 100], settings.waiting, text.waitingOf)}
         value={settings.waiting}
         onChange={(waiting) => model.choose({ waiting })}
       />
       <Select
-        label="Seed of the costs"
+        label={text.seed}
         hideLabel
-        options={offered([1, 2, 3, 4, 5, 6, 7, 8], settings.seed, (seed) => `seed ${seed}`)}
+        options={offered([1, 2, 3, 4, 5, 6, 7, 8], settings.seed, text.seedOf)}
         value={settings.seed}
         onChange={(seed) => model.choose({ seed })}
       />
       {settings.source === 'simulated' && (
         <Select
-          label="Simulated CPUs"
+          label={text.cpus}
           hideLabel
-          options={upTo(mostProcesses).map((value) => ({ value, label: value === 1 ? '1 CPU' : `${value} CPUs` }))}
+          options={upTo(mostProcesses).map((value) => ({ value, label: text.cpusOf(value) }))}
           value={settings.cpus}
           onChange={(cpus) => model.choose({ cpus })}
         />

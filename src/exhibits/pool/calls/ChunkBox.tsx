@@ -3,6 +3,7 @@ import styles from './ChunkBox.module.css'
 import type { LaneChunk } from './frame.ts'
 import { type Chunk, itemsOf } from './setup.ts'
 import type { TaskWords } from './task-words.ts'
+import { text } from './text/flow.ts'
 
 type ItemText = TaskWords['item']
 
@@ -10,7 +11,7 @@ type ItemText = TaskWords['item']
 const mostShown = { queue: 3, lane: 8 } as const
 
 const span = ({ first, size }: Chunk, item: ItemText): string =>
-  size === 1 ? item(first) : `${item(first)} to ${item(first + size - 1)}`
+  size === 1 ? item(first) : text.span(item(first), item(first + size - 1))
 
 interface QueuedChunkProps {
   readonly chunk: Chunk
@@ -62,7 +63,7 @@ export function WorkerChunk({ lane, worker, itemText, changed }: WorkerChunkProp
     >
       {chunk.size > mostShown.lane ? (
         <b className={styles[current === null ? 'full' : 'under']}>
-          {span(chunk, itemText)}: {done.length} of {chunk.size}
+          {text.doneOf(span(chunk, itemText), done.length, chunk.size)}
         </b>
       ) : (
         itemsOf(chunk).map((item) => (

@@ -3,7 +3,7 @@ import { Panel, Select } from '#ui'
 import type { BelowCodeProps } from './below-code-props.ts'
 import styles from './ChunkRule.module.css'
 import { ruleSteps } from './chunk-rule.ts'
-import { counted } from './words.ts'
+import { text } from './text/below-code.ts'
 
 const mostTasks = 1_000_000
 
@@ -18,34 +18,28 @@ export function ChunkRule({ snapshot }: BelowCodeProps) {
     const value = Math.trunc(Number(target.value))
     if (value >= 1 && value <= mostTasks) setLength(value)
   }
-  const more = remainder === 0 ? 'no remainder, so' : 'a remainder, so one more:'
   return (
-    <Panel title="How map cuts its tasks">
+    <Panel title={text.rule.title}>
       <div className={styles['inputs']}>
-        <label htmlFor={tasksId}>Tasks</label>
+        <label htmlFor={tasksId}>{text.rule.tasks}</label>
         <input id={tasksId} type="number" min="1" max={mostTasks} defaultValue={length} onChange={onTasks} />
         <Select
-          label="Workers in the rule"
+          label={text.rule.workers}
           hideLabel
-          options={[1, 2, 3, 4, 5, 6, 7, 8, 10, 16].map((value) => ({ value, label: counted(value, 'worker') }))}
+          options={[1, 2, 3, 4, 5, 6, 7, 8, 10, 16].map((value) => ({ value, label: text.rule.workersOf(value) }))}
           value={processes}
           onChange={setProcesses}
         />
       </div>
       <output className={styles['steps']}>
-        <code>
-          divmod({length}, {processes} * 4) = ({quotient}, {remainder})
-        </code>
+        <code>{text.rule.divmod(length, processes, quotient, remainder)}</code>
         <span>
-          {more} chunk size <b>{chunksize}</b>, {counted(chunks, 'chunk')}
-          {last === chunksize ? '' : `, the last of ${last}`}.
+          {text.rule.chunksize(remainder)}
+          <b>{chunksize}</b>
+          {text.rule.chunks(chunks, last === chunksize ? null : last)}
         </span>
       </output>
-      <p className={styles['note']}>
-        About four chunks a worker: enough to even out unequal tasks, few enough to keep the messages few. A worker
-        takes the next chunk when it is idle, so equal shares are not promised. imap and imap_unordered take chunks of 1
-        unless told otherwise.
-      </p>
+      <p className={styles['note']}>{text.rule.why}</p>
     </Panel>
   )
 }

@@ -1,16 +1,17 @@
 import { differencesFromCPython } from '#multiprocessing'
 import { ProseTable } from '../lesson/ProseTable.tsx'
 import styles from './EventLog.module.css'
+import { text } from './text/below-code.ts'
 
 /** Where our Pool is not CPython's: what the library says of itself. */
 export function Differences() {
   return (
     <details className={styles['log']}>
-      <summary>Where our own Pool differs from CPython’s</summary>
+      <summary>{text.differences.summary}</summary>
       <ProseTable
-        caption="Differences between this Pool and CPython’s"
+        caption={text.differences.caption}
         hideCaption
-        headings={['', 'Here', 'In CPython']}
+        headings={text.differences.headings}
         rows={differencesFromCPython.map(({ topic, here, cpython }) => [topic, here, cpython] as const)}
       />
     </details>

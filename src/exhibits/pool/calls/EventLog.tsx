@@ -3,10 +3,11 @@ import { Button, classNames, DownloadIcon } from '#ui'
 import type { BelowCodeProps } from './below-code-props.ts'
 import styles from './EventLog.module.css'
 import { eventText } from './event-text.ts'
-import { positionOf } from './model.ts'
 import { saveRecording } from './save-recording.ts'
 import { chunksOf } from './setup.ts'
-import { msText } from './words.ts'
+import { positionOf } from './snapshot.ts'
+import { text } from './text/events.ts'
+import { msText } from './text/words.ts'
 
 /** Every event in words, up to the present one; a real run can be saved with its trace. */
 export function EventLog({ snapshot }: BelowCodeProps) {
@@ -15,10 +16,10 @@ export function EventLog({ snapshot }: BelowCodeProps) {
   const position = positionOf(snapshot)
   return (
     <details className={styles['log']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Every event in words{run?.source === 'traced' ? ', on this machine' : ', simulated'}</summary>
+      <summary>{text.log(text.sources[run?.source ?? 'simulated'])}</summary>
       {recording !== null && (
         <Button icon={<DownloadIcon />} onClick={() => saveRecording(recording)}>
-          Save the trace
+          {text.saveTrace}
         </Button>
       )}
       {open && run !== null && (

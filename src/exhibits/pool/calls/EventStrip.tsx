@@ -1,6 +1,7 @@
 import { classNames, processTone } from '#ui'
 import styles from './EventStrip.module.css'
 import { type PoolEvent, type Run, workerOf } from './events.ts'
+import { text } from './text/events.ts'
 
 interface EventStripProps {
   readonly run: Run
@@ -25,8 +26,8 @@ export function EventStrip({ run, position, onSeek }: EventStripProps) {
       </svg>
       <input
         type="range"
-        aria-label="Event"
-        aria-valuetext={`event ${position} of ${events.length}`}
+        aria-label={text.event}
+        aria-valuetext={text.place(position, events.length)}
         min={0}
         max={Math.max(1, events.length)}
         value={position}

@@ -1,12 +1,13 @@
 import { classNames, ProcessGlyph, processTone } from '#ui'
 import { WorkerChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
-import type { Lane } from './frame.ts'
+import type { Lane, LaneChunk } from './frame.ts'
 import styles from './Lanes.module.css'
 import { chunksOf, itemsOf } from './setup.ts'
 import { type TaskWords, taskWords } from './task-words.ts'
+import { text } from './text/flow.ts'
+import { named, workerName } from './text/words.ts'
 import { touchedBy } from './touched.ts'
-import { named, workerName } from './words.ts'
 
 /** One lane for each worker: the chunk that it has, and what it does with it. */
 export function Lanes({ run, frame, embedded }: FlowProps) {
@@ -14,7 +15,7 @@ export function Lanes({ run, frame, embedded }: FlowProps) {
   const words = taskWords(run)
   const touched = touchedBy(frame.event, chunksOf(run.setup)).chunk
   return (
-    <ol className={look} aria-label="Workers">
+    <ol className={look} aria-label={text.workers.title}>
       {frame.lanes.map((lane) => (
         <LaneRow key={lane.worker} lane={lane} words={words} touched={touched} />
       ))}
@@ -37,7 +38,7 @@ function LaneRow({ lane, words, touched }: LaneRowProps) {
     <li className={classNames(styles['lane'], processTone(worker), raised && styles['raised'])} data-worker={worker}>
       <div className={styles['who']}>
         <ProcessGlyph slot={worker} label={workerName(worker)} />
-        {pid !== null && <span className={styles['pid']}>PID {pid}</span>}
+        {pid !== null && <span className={styles['pid']}>{text.pid(pid)}</span>}
       </div>
       <div className={styles['track']} data-track>
         {chunks.map((own) => (
@@ -62,16 +63,16 @@ function LaneRow({ lane, words, touched }: LaneRowProps) {
 /** What a worker does now, in words. */
 function statusOf({ chunks, last, ended }: Lane, item: TaskWords['item']): string {
   const [first, second] = chunks
-  if (ended) return 'has ended'
+  const itemsIn = ({ chunk }: Pick<LaneChunk, 'chunk'>): string => named(itemsOf(chunk), item)
+  if (ended) return text.workers.ended
   if (first === undefined) {
-    if (last === null) return 'waits for work'
-    return last.raised ? 'raised, ready for more' : `returned ${named(itemsOf(last.chunk), item)}`
+    if (last === null) return text.workers.idle
+    return last.raised ? text.workers.idleAfterError : text.workers.returned(itemsIn(last))
   }
-  const behind = second === undefined ? '' : `, ${named(itemsOf(second.chunk), item)} next`
-  if (first.state === 'taken' || first.state === 'waiting')
-    return `taking ${named(itemsOf(first.chunk), item)}${behind}`
-  if (first.state === 'raised') return first.current === null ? 'raised' : `raised, computing ${item(first.current)}`
-  const done = first.done.length === 0 ? '' : `${named(first.done, item)} done`
-  if (first.current === null) return `${done}, returning`
-  return `${done === '' ? '' : `${done}, `}computing ${item(first.current)}${behind}`
+  const next = second === undefined ? null : itemsIn(second)
+  if (first.state === 'taken' || first.state === 'waiting') return text.workers.taking(itemsIn(first), next)
+  const current = first.current === null ? null : item(first.current)
+  if (first.state === 'raised') return text.workers.raised(current)
+  const done = first.done.length === 0 ? null : named(first.done, item)
+  return current === null ? text.workers.returning(done) : text.workers.computing(done, current, next)
 }

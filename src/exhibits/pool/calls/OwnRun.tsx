@@ -1,5 +1,7 @@
 import { Button, PlayIcon, RepeatIcon, StopIcon } from '#ui'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
+import type { Snapshot } from './snapshot.ts'
+import { text } from './text/controls.ts'
 
 interface OwnRunProps {
   readonly model: CallsModel
@@ -11,12 +13,11 @@ export default function OwnRun({ model, snapshot: { activity, code, run } }: Own
   if (activity.state === 'recording') {
     return (
       <Button icon={<StopIcon />} onClick={() => void model.stop()}>
-        Stop
+        {text.stop}
       </Button>
     )
   }
-  const reason =
-    code === 'reading' ? 'Reading the link' : activity.state === 'measuring' ? 'Workers are at work.' : null
+  const reason = code === 'reading' ? text.readingLink : activity.state === 'measuring' ? text.busy : null
   return (
     <Button
       tone="primary"
@@ -24,7 +25,7 @@ export default function OwnRun({ model, snapshot: { activity, code, run } }: Own
       disabledReason={reason ?? undefined}
       onClick={() => void (code === 'unread' ? model.runUnread() : model.record())}
     >
-      {code === 'unread' ? 'Run this code' : run === null ? 'Run' : 'Run again'}
+      {code === 'unread' ? text.runThisCode : run === null ? text.run : text.runAgain}
     </Button>
   )
 }

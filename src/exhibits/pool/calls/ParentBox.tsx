@@ -1,21 +1,14 @@
 import { classNames } from '#ui'
 import { QueuedChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
-import type { Frame, ParentState } from './frame.ts'
+import type { Frame } from './frame.ts'
 import styles from './ParentBox.module.css'
 import { chunksOf, isSingle } from './setup.ts'
 import { taskWords } from './task-words.ts'
+import { text } from './text/flow.ts'
 import { touchedBy } from './touched.ts'
-import { msText } from './words.ts'
 
 const poolStates = ['RUN', 'CLOSE', 'TERMINATE'] as const
-
-const freeWords: Readonly<Record<Exclude<Extract<ParentState, { state: 'free' }>['doing'], 'error'>, string>> = {
-  start: 'has made the pool',
-  'own-work': 'does work of its own',
-  result: 'prints a result',
-  over: 'is alone again',
-}
 
 /** The parent: its process, the pool's state, blocked or free, and its task queue. */
 export function ParentBox({ run, frame, embedded }: FlowProps) {
@@ -25,12 +18,12 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
   const touched = touchedBy(frame.event, chunksOf(setup))
   const size = frame.queue.length > 12 ? styles['many'] : undefined
   return (
-    <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label="Parent process">
+    <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label={text.parent.process}>
       <div className={styles['head']}>
-        <h2>Parent</h2>
+        <h2>{text.parent.title}</h2>
         <span className={styles['pid']}>
-          {parentPid !== null && `PID ${parentPid}`}
-          {parentPid !== null && !embedded && source === 'simulated' && ', simulated'}
+          {parentPid !== null && text.pid(parentPid)}
+          {parentPid !== null && !embedded && source === 'simulated' && text.parent.simulated}
         </span>
       </div>
       <p className={styles['states']} data-pool>
@@ -39,17 +32,18 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
             {state}
           </span>
         ))}
-        <span className={styles['said']}>The pool’s state is {frame.pool}.</span>
+        <span className={styles['said']}>{text.parent.poolState(frame.pool)}</span>
       </p>
       <ParentTime frame={frame} error={words.error} changed={touched.parent} />
       {frame.asyncResults !== null && <AsyncResults states={frame.asyncResults} />}
       <div className={styles['head']}>
-        <h2>Task queue</h2>
-        <span className={styles['left']}>
-          {left} of {frame.queue.length} left
-        </span>
+        <h2>{text.queue.title}</h2>
+        <span className={styles['left']}>{text.queue.left(left, frame.queue.length)}</span>
       </div>
-      <ol className={classNames(styles['queue'], size)} aria-label={isSingle(setup.method) ? 'Tasks' : 'Chunks'}>
+      <ol
+        className={classNames(styles['queue'], size)}
+        aria-label={isSingle(setup.method) ? text.queue.tasks : text.queue.chunks}
+      >
         {frame.queue.map((entry) => (
           <QueuedChunk
             key={entry.chunk.index}
@@ -79,25 +73,21 @@ function ParentTime({ frame, error, changed }: ParentTimeProps) {
   return (
     <div className={classNames(styles['time'], changed && styles['changed'])} data-parent={parent.state}>
       <p>
-        <b className={classNames(isBlocked && styles['blocked'])}>{parent.state}</b>{' '}
+        <b className={classNames(isBlocked && styles['blocked'])}>{text.parent.states[parent.state]}</b>{' '}
         <span>
           {isBlocked ? (
             <>
-              in <code>{parent.in}</code>
+              {text.parent.blockedIn}
+              <code>{parent.in}</code>
             </>
           ) : parent.doing === 'error' ? (
-            `catches ${error}`
+            text.parent.catches(error)
           ) : (
-            freeWords[parent.doing]
+            text.parent.doing[parent.doing]
           )}
         </span>
       </p>
-      <svg
-        viewBox="0 0 100 6"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`The parent was blocked for ${msText(blockedMs)} and free for ${msText(freeMs)} so far`}
-      >
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={text.parent.time(blockedMs, freeMs)}>
         <rect width="100" height="6" className={styles['freeTime']} />
         <rect width={100 * share} height="6" className={styles['blockedTime']} />
       </svg>
@@ -109,12 +99,12 @@ function ParentTime({ frame, error, changed }: ParentTimeProps) {
 function AsyncResults({ states }: { readonly states: NonNullable<Frame['asyncResults']> }) {
   return (
     <p className={styles['async']}>
-      <b className={styles['said']}>AsyncResult:</b>
+      <b className={styles['said']}>{text.parent.asyncResult}</b>
       {(['pending', 'ready', 'failed'] as const).map((state) => {
         const count = states.filter((one) => one === state).length
         return (
           <span key={state} className={classNames(count > 0 && styles['on'], state === 'failed' && styles['failed'])}>
-            {states.length > 1 && <b>{count}</b>} {state}
+            {states.length > 1 && <b>{count}</b>} {text.parent.asyncStates[state]}
           </span>
         )
       })}

@@ -2,8 +2,10 @@ import { Button } from '#ui'
 import { Question } from '../Question.tsx'
 import styles from './Calls.module.css'
 import { evidenceOf } from './evidence.ts'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { questionFor } from './questions.ts'
+import type { Snapshot } from './snapshot.ts'
+import { text } from './text/evidence.ts'
 
 interface PredictProps {
   readonly model: CallsModel
@@ -34,10 +36,10 @@ function OwnRun({ model, snapshot }: PredictProps) {
     return (
       <p className={styles['evidence']}>
         <Button
-          disabledReason={activity.state === 'recording' ? 'Workers are at work.' : undefined}
+          disabledReason={activity.state === 'recording' ? text.busy : undefined}
           onClick={() => void model.recordOther(answeredBy)}
         >
-          Run {answeredBy} on the same tasks
+          {text.runOther(answeredBy)}
         </Button>
       </p>
     )
@@ -47,7 +49,7 @@ function OwnRun({ model, snapshot }: PredictProps) {
     <p className={styles['evidence']}>
       {sentence}
       <Button onClick={() => model.choose({ method: answeredBy, step: position })}>
-        Show it: {answeredBy}, event {position}
+        {text.show(answeredBy, position)}
       </Button>
     </p>
   )

@@ -4,20 +4,14 @@ import type { Slot, SlotState } from './frame.ts'
 import styles from './Results.module.css'
 import { chunksOf, isIterator, type Method } from './setup.ts'
 import { type TaskWords, taskWords } from './task-words.ts'
+import { text } from './text/flow.ts'
+import { workerName } from './text/words.ts'
 import { touchedBy, touchesItem } from './touched.ts'
-import { workerName } from './words.ts'
 
 /** What the caller has of a result, in the words of the method. */
 function stateWords(method: Method): Readonly<Record<SlotState, string>> {
-  const isLoop = isIterator(method)
-  return {
-    empty: 'not back',
-    next: 'next',
-    held: 'held',
-    delivered: isLoop ? 'yielded' : 'with the caller',
-    error: 'error',
-    dropped: 'never taken',
-  }
+  const { states, delivered } = text.slots
+  return { ...states, delivered: isIterator(method) ? delivered.loop : delivered.list }
 }
 
 /** A place for each result, filled as results come back and reach the caller. */
@@ -26,12 +20,13 @@ export function Results({ run, frame, embedded }: FlowProps) {
   const words = stateWords(method)
   const tasks = taskWords(run)
   const touched = touchedBy(frame.event, chunksOf(run.setup))
-  const order = method === 'imap_unordered' ? 'in order of arrival' : 'in input order'
+  const order = method === 'imap_unordered' ? text.slots.order.arrival : text.slots.order.input
   const legend: readonly SlotState[] = ['delivered', 'next', 'held']
   return (
-    <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label="Results">
+    <section className={classNames(styles['box'], embedded && styles['embedded'])} aria-label={text.slots.title}>
       <h2>
-        Results<span className={styles['extra']}>, {order}</span>
+        {text.slots.title}
+        <span className={styles['extra']}>{order}</span>
       </h2>
       <ol className={classNames(styles['slots'], items > 16 && styles['many'])}>
         {frame.slots.map((slot, place) => (
@@ -71,10 +66,10 @@ function ResultSlot({ slot, words, tasks, changed }: ResultSlotProps) {
     >
       <span className={styles['item']}>{item !== null && tasks.item(item)}</span>
       {isThere && item !== null && <span data-value>{tasks.result(item)}</span>}
-      {state === 'error' && <span data-value>error</span>}
+      {state === 'error' && <span data-value>{words.error}</span>}
       <VisuallyHidden>
-        {item === null ? 'nothing yet' : words[state]}
-        {worker !== null && `, computed by ${workerName(worker)}`}
+        {item === null ? text.slots.nothingYet : words[state]}
+        {worker !== null && text.slots.computedBy(workerName(worker))}
       </VisuallyHidden>
     </li>
   )

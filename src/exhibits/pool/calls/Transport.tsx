@@ -13,10 +13,12 @@ import { EventStrip } from './EventStrip.tsx'
 import { eventText } from './event-text.ts'
 import type { Run } from './events.ts'
 import type { Frame } from './frame.ts'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { chunksOf } from './setup.ts'
+import type { Snapshot } from './snapshot.ts'
 import styles from './Transport.module.css'
-import { msText } from './words.ts'
+import { text } from './text/events.ts'
+import { msText } from './text/words.ts'
 
 interface TransportProps {
   readonly model: CallsModel
@@ -33,20 +35,20 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
   const { position, at } = frame
   const last = run.events.length
   const isFast = playing && speed >= tooFastToMove
-  const atStart = position === 0 ? 'This is the start.' : undefined
-  const empty = last === 0 ? 'There is no run yet.' : undefined
+  const atStart = position === 0 ? text.transport.atStart : undefined
+  const empty = last === 0 ? text.transport.noRun : undefined
   return (
     <div className={styles['transport']}>
       <EventStrip run={run} position={position} onSeek={(to) => model.seek(to)} />
       <div className={styles['buttons']}>
         <Button
-          label="Back to the start"
+          label={text.transport.toStart}
           icon={<RepeatIcon />}
           onClick={() => model.seek(0)}
           disabledReason={empty ?? atStart}
         />
         <Button
-          label="One event back"
+          label={text.transport.back}
           icon={<ChevronLeftIcon />}
           onClick={() => model.step(-1)}
           disabledReason={empty ?? atStart}
@@ -55,16 +57,16 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
           tone="primary"
           icon={<ChevronRightIcon />}
           onClick={() => model.step(1)}
-          disabledReason={empty ?? (position === last ? 'This is the end.' : undefined)}
+          disabledReason={empty ?? (position === last ? text.transport.atEnd : undefined)}
         >
-          Step
+          {text.transport.step}
         </Button>
         <Button
           icon={playing ? <StopIcon /> : <PlayIcon />}
           onClick={() => model.play(!playing)}
           disabledReason={empty}
         >
-          {playing ? 'Pause' : 'Play'}
+          {playing ? text.transport.pause : text.transport.play}
         </Button>
       </div>
       {/* The finding often stays from one event to the next; what happened is said at each. */}
@@ -74,14 +76,19 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
         </VisuallyHidden>
       </span>
       <span className={styles['place']}>
-        event {position} of {last}
+        {text.place(position, last)}
         <span className={styles['when']}>
-          {msText(at)}
-          {run.source === 'simulated' ? ', simulated' : ', on this machine'}
+          {msText(at)}, {text.sources[run.source]}
         </span>
       </span>
       <div className={styles['speed']}>
-        <Select label="Speed" hideLabel options={speeds} value={speed} onChange={(value) => model.setSpeed(value)} />
+        <Select
+          label={text.transport.speed}
+          hideLabel
+          options={speeds}
+          value={speed}
+          onChange={(value) => model.setSpeed(value)}
+        />
       </div>
     </div>
   )

@@ -3,8 +3,9 @@ import type { PartProps } from '../part.ts'
 import { Reporting } from '../predicted.ts'
 import styles from './Calls.module.css'
 import type { Frame } from './frame.ts'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import type { Setup } from './setup.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const Predict = lazy(() => import('./Predict.tsx'))
 const CodeView = lazy(() => import('./CodeView.tsx'))

@@ -1,5 +1,6 @@
 import type { PartProps } from '../part.ts'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export interface BelowCodeProps {
   readonly model: CallsModel

@@ -7,6 +7,7 @@ import chunkStyles from './ChunkBox.module.css'
 import type { PoolEvent, Run } from './events.ts'
 import { type Chunk, chunksOf, itemsOf } from './setup.ts'
 import { type TaskWords, taskWords } from './task-words.ts'
+import { text } from './text/flow.ts'
 import { touchedBy } from './touched.ts'
 
 interface Scene {
@@ -101,7 +102,7 @@ function travel({ root, player, chunks, words }: Scene, { worker, chunk, results
   if (results) {
     const values = itemsOf(chunks[chunk] as Chunk).map(words.result)
     for (const [place, child] of [...token.children].entries()) {
-      child.textContent = token.children.length === values.length ? `${values[place]}` : `${values.length} results`
+      child.textContent = token.children.length === values.length ? `${values[place]}` : text.results(values.length)
     }
   }
   const origin = layer.getBoundingClientRect()

@@ -3,7 +3,8 @@ import { assertNever } from '#base'
 import type { PoolEvent, Run } from './events.ts'
 import { type Chunk, itemsOf } from './setup.ts'
 import { taskWords } from './task-words.ts'
-import { counted, named, workerName } from './words.ts'
+import { text } from './text/events.ts'
+import { named, workerName } from './text/words.ts'
 
 /** What happened, as a short sentence without a full stop. */
 export function eventText(event: PoolEvent, run: Run, chunks: readonly Chunk[]): string {
@@ -12,27 +13,26 @@ export function eventText(event: PoolEvent, run: Run, chunks: readonly Chunk[]):
   const items = (index: number): string => named(itemsOf(chunks[index] as Chunk), words.item)
   switch (event.type) {
     case 'call':
-      return `the parent calls ${setup.method}: ${counted(event.chunks.length, 'chunk')} in the queue`
+      return text.call(setup.method, event.chunks.length)
     case 'take':
-      return `${workerName(event.worker)} takes ${items(event.chunk)}`
+      return text.take(workerName(event.worker), items(event.chunk))
     case 'start':
-      return `${workerName(event.worker)} starts ${words.item(event.item)}`
+      return text.start(workerName(event.worker), words.item(event.item))
     case 'done':
-      return `${workerName(event.worker)} has ${words.result(event.item)} for ${words.item(event.item)}`
+      return text.done(workerName(event.worker), words.item(event.item), words.result(event.item))
     case 'raise':
-      return `${workerName(event.worker)} raises ${words.error} for ${words.item(event.item)}`
+      return text.raise(workerName(event.worker), words.item(event.item), words.error)
     case 'back':
-      return `${items(event.chunk)} of ${workerName(event.worker)} is back in the parent${event.failed === null ? '' : ' with an exception'}`
+      return text.back(workerName(event.worker), items(event.chunk), event.failed !== null)
     case 'get':
-      return event.item === null ? 'get() waits for the list' : `get() waits for ${words.item(event.item)}`
+      return text.get(event.item === null ? null : words.item(event.item))
     case 'deliver':
-      return event.item === null ? 'the caller has the list' : `the caller has ${words.result(event.item)}`
+      return text.deliver(event.item === null ? null : words.result(event.item))
     case 'throw':
-      return `${words.error} of ${words.item(event.item)} reaches the caller`
+      return text.throw(words.item(event.item), words.error)
     case 'close':
-      return 'the parent calls close()'
     case 'join':
-      return 'join() returns'
+      return text[event.type]
     default:
       return assertNever(event)
   }

@@ -4,7 +4,8 @@ import type { Run } from './events.ts'
 import { frameAt, tellingPosition } from './frame-at.ts'
 import type { QuestionName } from './params.ts'
 import { taskWords } from './task-words.ts'
-import { counted, msText, resultsOf } from './words.ts'
+import { text } from './text/evidence.ts'
+import { msText, resultsOf } from './text/words.ts'
 
 export interface Evidence {
   readonly sentence: string
@@ -26,12 +27,11 @@ function first(shown: Run, other: Run): Evidence {
   const [here, there] = [firstDelivery(shown), firstDelivery(other)]
   const [own, name] = [shown.setup.method, other.setup.method]
   if (there === null) {
-    const sentence = `In your run ${name} raised ValueError, and the caller has no result at all.`
-    return { sentence, position: tellingPosition(other) }
+    return { sentence: text.noResult(name), position: tellingPosition(other) }
   }
-  const all = `${name} handed over all ${other.setup.items} after ${there.at}`
+  const { items } = other.setup
   const sentence =
-    here === null ? `In your run ${all}.` : `In your runs ${own} had a first result after ${here.at}, ${all}.`
+    here === null ? text.allAt(name, items, there.at) : text.firstBeforeAll(own, here.at, name, items, there.at)
   return { sentence, position: there.position }
 }
 
@@ -45,8 +45,8 @@ function order(imap: Run): Evidence {
   const [held, next] = [itemsIn('held'), itemsIn('next')]
   const sentence =
     held.length === 0 || next.length === 0
-      ? 'In your run every result came back when it was its turn: imap had nothing to hold. Try one slow task.'
-      : `In your run imap held ${resultsOf(held, words.result)} and waited for ${resultsOf(next, words.awaited)} (event ${position}).`
+      ? text.nothingHeld
+      : text.held(resultsOf(held, words.result), resultsOf(next, words.awaited), position)
   return { sentence, position }
 }
 
@@ -55,8 +55,7 @@ function later(run: Run): Evidence {
   const position = run.events.findIndex(({ type }) => type === 'call') + 1
   const states = frameAt(run, position).asyncResults ?? []
   const count = (wanted: string): number => states.filter((state) => state === wanted).length
-  const sentence = `In your run, right after the calls: ${counted(states.length, 'AsyncResult')}, ${count('pending')} pending, ${count('ready')} ready.`
-  return { sentence, position }
+  return { sentence: text.afterCalls(states.length, count('pending'), count('ready')), position }
 }
 
 /**

@@ -4,7 +4,8 @@ import type { PoolEvent, Run } from './events.ts'
 import type { Frame, Slot } from './frame.ts'
 import { chunksizeOf, isAsync, isIterator, isSingle, type Setup } from './setup.ts'
 import { type TaskWords, taskWords } from './task-words.ts'
-import { counted, listed, named, resultsOf, workerName } from './words.ts'
+import { text } from './text/finding.ts'
+import { listed, named, resultsOf, workerName } from './text/words.ts'
 
 export interface FindingText {
   readonly title: string
@@ -16,67 +17,41 @@ function whereabouts(frame: Frame, items: readonly number[]): string {
   const at = frame.lanes.filter(({ chunks }) =>
     chunks.some(({ chunk }) => items.some((item) => item >= chunk.first && item < chunk.first + chunk.size)),
   )
-  return at.length === 0 ? 'a chunk in the task queue' : listed(at.map(({ worker }) => workerName(worker)))
+  return at.length === 0 ? text.inQueue : listed(at.map(({ worker }) => workerName(worker)))
 }
 
 const itemsIn = (frame: Frame, state: Slot['state']): readonly number[] =>
   frame.slots.flatMap((slot) => (slot.state === state && slot.item !== null ? [slot.item] : []))
 
-/** "W4 has returned 81 and 100." */
-function returnedText(frame: Frame, items: readonly number[], words: TaskWords): string {
+/** Who returned the results that are held back, in words and by number. */
+function returnersOf(frame: Frame, items: readonly number[]): { readonly by: string; readonly workers: number } {
   const who = new Set(
     frame.slots.filter(({ item }) => item !== null && items.includes(item)).map(({ worker }) => worker),
   )
   const workers = [...who].filter((worker) => worker !== null).sort((a, b) => a - b)
-  const names = listed(workers.map(workerName))
-  return `${names} ${workers.length === 1 ? 'has' : 'have'} returned ${resultsOf(items, words.result)}.`
+  return { by: listed(workers.map(workerName)), workers: workers.length }
 }
 
 function nothingYet({ setup }: Run): FindingText {
-  const chunks = Math.ceil(setup.items / chunksizeOf(setup))
-  const cut = isSingle(setup.method)
-    ? `${counted(setup.items, 'task')}, a call for each.`
-    : `${counted(setup.items, 'task')}, cut into ${counted(chunks, 'chunk')}.`
-  return {
-    title: `${counted(setup.processes, 'worker')} and a parent: ${setup.processes + 1} processes`,
-    sentence: `Nothing is called yet. ${cut}`,
-  }
+  const { items, processes, method } = setup
+  const chunks = Math.ceil(items / chunksizeOf(setup))
+  return text.nothingYet(processes, isSingle(method) ? text.callsEach(items) : text.cutInto(items, chunks))
 }
 
 /** `imap`: what it waits for, and what it holds back meanwhile. */
 function imapFinding(frame: Frame, words: TaskWords): FindingText {
   const next = itemsIn(frame, 'next')
   const held = itemsIn(frame, 'held')
-  if (next.length === 0 && held.length === 0) {
-    const count = itemsIn(frame, 'delivered').length
-    return {
-      title: `imap has yielded ${count} of ${frame.slots.length} results`,
-      sentence: 'It yields in input order. Nothing is held back now.',
-    }
-  }
   if (next.length === 0) {
-    const title = `imap goes on with ${resultsOf(held.slice(0, 3), words.result)}`
-    return { title, sentence: `The results that come next in input order are back, so nothing holds them any more.` }
+    return held.length === 0
+      ? text.imap.nothingHeld(itemsIn(frame, 'delivered').length, frame.slots.length)
+      : text.imap.goesOn(resultsOf(held.slice(0, 3), words.result))
   }
-  const title = `imap is waiting for ${resultsOf(next, words.awaited)}`
+  const awaited = resultsOf(next, words.awaited)
   const place = whereabouts(frame, next)
-  if (held.length === 0) {
-    const sentence = `imap yields in input order, and the next result is still to come from ${place}. Nothing is held back now.`
-    return { title, sentence }
-  }
-  const they = held.length === 1 ? 'it waits' : 'they wait'
-  const rest = `imap yields in input order, so ${they} for ${place}. imap_unordered would have yielded ${held.length === 1 ? 'it' : 'them'}.`
-  return { title, sentence: `${returnedText(frame, held, words)} ${rest}` }
-}
-
-function unorderedFinding(frame: Frame, setup: Setup): FindingText {
-  const count = itemsIn(frame, 'delivered').length
-  const title =
-    count === 0 ? 'imap_unordered is waiting for any result' : `imap_unordered has yielded ${count} of ${setup.items}`
-  return {
-    title,
-    sentence: 'It yields each chunk’s results as they come back, whichever worker is first. It holds nothing.',
-  }
+  if (held.length === 0) return text.imap.waits(awaited, place)
+  const results = resultsOf(held, words.result)
+  return text.imap.holds(awaited, place, { ...returnersOf(frame, held), results, held: held.length })
 }
 
 /** A method that hands over one list, or its AsyncResult: nothing arrives before everything is back. */
@@ -84,53 +59,25 @@ function listFinding(frame: Frame, setup: Setup): FindingText {
   const back = frame.slots.filter(({ state }) => state === 'held' || state === 'error').length
   const left = setup.items - back
   const { method } = setup
-  const share =
-    back === 0 ? 'No result is back yet.' : `${back} of ${setup.items} results are back, and the caller has none.`
-  if (!isAsync(method)) {
-    const title =
-      left === 0 ? `${method} has every result` : `${method} blocks until all ${setup.items} results are back`
-    return { title, sentence: `${share} ${method} returns one list, in input order, when the last chunk is back.` }
-  }
-  if (frame.parent.state === 'free') {
-    const title = `${method} has returned, and the parent goes on`
-    return {
-      title,
-      sentence: `${share} The AsyncResult is ${frame.asyncResults?.[0]}; get() waits for the last chunk.`,
-    }
-  }
-  const title = left === 0 ? 'The AsyncResult is ready' : 'get() blocks until the last chunk is back'
-  return { title, sentence: `${share} The parent asked for the list before it was ready.` }
+  const share = text.list.share(back, setup.items)
+  if (!isAsync(method)) return text.list.blocks(method, left, setup.items, share)
+  if (frame.parent.state === 'free') return text.list.goesOn(method, share, frame.asyncResults?.[0])
+  return text.list.getWaits(left, share)
 }
 
 function applyFinding(frame: Frame, setup: Setup, words: TaskWords): FindingText {
   const [item] = itemsIn(frame, 'next')
-  const waiting = setup.processes - 1
-  const idle =
-    waiting === 0
-      ? 'A second worker would have nothing to do.'
-      : `The other ${waiting === 1 ? 'worker has' : `${waiting} workers have`} nothing to do.`
-  return {
-    title: item === undefined ? 'apply makes one call after the other' : `apply blocks on ${words.call(item)}`,
-    sentence: `apply waits for each call before the next one is made. ${idle}`,
-  }
+  return text.apply(item === undefined ? null : words.call(item), setup.processes - 1)
 }
 
 function applyAsyncFinding(frame: Frame, setup: Setup, words: TaskWords): FindingText {
   const states = frame.asyncResults ?? []
   const count = (wanted: string): number => states.filter((state) => state === wanted).length
-  const failed = count('failed') === 0 ? '' : `, ${count('failed')} failed`
-  const share = `${count('pending')} pending, ${count('ready')} ready${failed}.`
+  const share = text.applyAsync.share(count('pending'), count('ready'), count('failed'))
   const [item] = itemsIn(frame, 'next')
-  if (frame.parent.state === 'blocked' && item !== undefined) {
-    return {
-      title: `get() is waiting for ${words.awaited(item)}`,
-      sentence: `Of ${setup.items} AsyncResults: ${share} The loop asks for them in input order.`,
-    }
-  }
-  return {
-    title: `${setup.items} calls are made, and the parent goes on`,
-    sentence: `Each call returned an AsyncResult at once. Of ${setup.items}: ${share}`,
-  }
+  return frame.parent.state === 'blocked' && item !== undefined
+    ? text.applyAsync.getWaits(words.awaited(item), setup.items, share)
+    : text.applyAsync.goesOn(setup.items, share)
 }
 
 function waitingFinding(run: Run, frame: Frame): FindingText {
@@ -140,7 +87,7 @@ function waitingFinding(run: Run, frame: Frame): FindingText {
     case 'imap':
       return imapFinding(frame, words)
     case 'imap_unordered':
-      return unorderedFinding(frame, setup)
+      return text.unordered(itemsIn(frame, 'delivered').length, setup.items)
     case 'apply':
       return applyFinding(frame, setup, words)
     case 'apply_async':
@@ -157,14 +104,14 @@ function waitingFinding(run: Run, frame: Frame): FindingText {
 
 /** Where the exception comes out in the parent. */
 function raisedIn(setup: Setup): string {
-  if (isIterator(setup.method)) return 'The for loop in the parent raises it again'
-  if (isAsync(setup.method)) return 'get() raises it again in the parent'
-  return `${setup.method} raises it again in the parent`
+  if (isIterator(setup.method)) return text.error.inLoop
+  if (isAsync(setup.method)) return text.error.inGet
+  return text.error.inCall(setup.method)
 }
 
 function pidText(frame: Frame, worker: number): string {
   const pid = frame.lanes[worker]?.pid ?? null
-  return pid === null ? '' : ` (PID ${pid})`
+  return pid === null ? '' : text.error.pid(pid)
 }
 
 /** From the moment a task raises: who, what is lost with it, and where the exception comes out. */
@@ -173,62 +120,38 @@ function errorFinding(run: Run, frame: Frame, raise: Extract<PoolEvent, { type: 
   const { worker, item } = raise
   const words = taskWords(run)
   const back = run.events.find((event) => event.type === 'back' && event.failed === item)
-  const lost =
-    back?.type === 'back' && back.lost.length > 1 ? `, which loses the chunk ${named(back.lost, words.item)}` : ''
-  const who = `${words.call(item)} raised in ${workerName(worker)}${pidText(frame, worker)}${lost}.${words.errorText === null ? '' : ` ${words.errorText}.`}`
+  const lost = back?.type === 'back' && back.lost.length > 1 ? text.error.losesChunk(named(back.lost, words.item)) : ''
+  const name = workerName(worker)
+  const who = text.error.raised(words.call(item), `${name}${pidText(frame, worker)}`, lost, words.errorText)
   const thrown = run.events.slice(0, frame.position).some(({ type }) => type === 'throw')
-  const then = thrown ? `${raisedIn(setup)}. The workers keep running.` : notYetRaised(setup)
+  const then = thrown ? text.error.thrown(raisedIn(setup)) : notYetRaised(setup)
   const alone = isIterator(setup.method) && run.source === 'traced' && chunksizeOf(setup) > 1
-  const other = alone ? ' Our Pool loses this task alone; CPython loses its chunk.' : ''
-  return { title: `${words.error} from ${workerName(worker)}`, sentence: `${who} ${then}${other}` }
+  return { title: text.error.title(words.error, name), sentence: `${who} ${then}${alone ? text.error.alone : ''}` }
 }
 
-function notYetRaised(setup: Setup): string {
-  if (setup.method === 'imap') return 'The for loop meets it when its turn comes.'
-  if (isAsync(setup.method)) return 'It waits in the AsyncResult until get().'
-  if (setup.method === 'apply' || setup.method === 'imap_unordered') return 'It is on its way to the parent.'
-  return `${setup.method} raises it once every chunk is back.`
+function notYetRaised({ method }: Setup): string {
+  if (method === 'imap') return text.error.loopLater
+  if (isAsync(method)) return text.error.getLater
+  if (method === 'apply' || method === 'imap_unordered') return text.error.onItsWay
+  return text.error.callLater(method)
 }
 
-function endFinding(run: Run, frame: Frame): FindingText {
-  const { setup } = run
+function endFinding({ setup }: Run, frame: Frame): FindingText {
   const left = frame.lanes.filter(({ chunks }) => chunks.length > 0).length
   const queued = frame.queue.filter(({ state }) => state === 'queued').length
-  if (frame.lanes[0]?.ended && queued > 0) {
-    return {
-      title: 'join() has returned: the workers have ended',
-      sentence: `After the exception our imap reads no further item, so ${counted(queued, 'chunk')} never ran. In CPython every chunk would have.`,
-    }
-  }
-  if (frame.lanes[0]?.ended) {
-    return {
-      title: 'join() has returned: the workers have ended',
-      sentence: `Leaving the block calls terminate(), which finds nothing left to end. ${setup.processes + 1} processes are 1 again.`,
-    }
-  }
-  const rest = left + queued === 0 ? 'Nothing is left to compute.' : `What is in the queue and with workers still runs.`
-  return {
-    title: 'close(): the pool takes no more calls',
-    sentence: `${rest} join() waits until the workers have ended.`,
-  }
+  if (!frame.lanes[0]?.ended) return text.end.closed(left + queued)
+  return queued > 0 ? text.end.unread(queued) : text.end.joined(setup.processes)
 }
 
 function deliveryFinding(run: Run, frame: Frame, item: number | null): FindingText {
-  const { setup } = run
-  const words = taskWords(run)
-  const held = itemsIn(frame, 'held').length
-  if (item === null) {
-    return {
-      title: `The caller has all ${setup.items} results at once`,
-      sentence: `${isAsync(setup.method) ? 'get()' : setup.method} returned one list, in input order, whatever the order in which they were computed.`,
-    }
-  }
-  const verb = isIterator(setup.method)
-    ? `${setup.method} yields ${words.result(item)}`
-    : `${setup.method === 'apply' ? 'apply' : 'get()'} returns ${words.result(item)}`
+  const { method, items } = run.setup
+  if (item === null) return text.deliver.all(isAsync(method) ? text.deliver.get : method, items)
+  const result = taskWords(run).result(item)
+  const title = isIterator(method)
+    ? text.deliver.yields(method, result)
+    : text.deliver.returns(method === 'apply' ? method : text.deliver.get, result)
   const count = itemsIn(frame, 'delivered').length
-  const more = held === 0 ? '' : ` ${counted(held, 'more result')} ${held === 1 ? 'is' : 'are'} in the parent.`
-  return { title: verb, sentence: `The caller has ${count} of ${setup.items} results.${more}` }
+  return { title, sentence: text.deliver.count(count, items, itemsIn(frame, 'held').length) }
 }
 
 /** The title and the sentence for a position. */

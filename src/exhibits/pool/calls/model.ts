@@ -2,71 +2,29 @@
 
 import { readParams, Store, writeParams } from '#base'
 import type { Answer } from '../answer.ts'
-import type { MemoryUse } from '../memory.ts'
 import type { Run } from './events.ts'
 import type { FindingText } from './finding.ts'
-import { tellingPosition } from './frame-at.ts'
+import { KeptParent, type Parent } from './kept-parent.ts'
 import type { OwnRuns } from './own-runs.ts'
 import { mostSteps, params, type QuestionName, type Settings, setupOf } from './params.ts'
-import type { ParentClient } from './parent-client.ts'
-import type { Recorded } from './recorded.ts'
 import type { Method } from './setup.ts'
-import { simulate } from './simulate.ts'
-import type { Recording } from './traced.ts'
-
-export type Activity =
-  | { readonly state: 'idle' | 'recording' }
-  | { readonly state: 'measuring'; readonly processes: number }
-  | { readonly state: 'failed'; readonly reason: string }
-
-export interface Snapshot {
-  readonly settings: Settings
-  /** What is shown; null while a real run of these settings is still to be made. */
-  readonly run: Run | null
-  /** What the traced run was made from. */
-  readonly recording: Recording | null
-  readonly activity: Activity
-  readonly playing: boolean
-  readonly speed: number
-  /** How the present place was reached: a step moves on the page, a jump does not. */
-  readonly arrival: 'step' | 'jump'
-  /** What was measured in this visit, one for each count of workers. */
-  readonly memory: readonly MemoryUse[]
-  readonly message: string | null
-  /** The visitor's own code. `unread`: a link brought it, and nothing runs it but "Run this code". */
-  readonly code: 'reading' | 'unread' | 'own'
-  /** Items of a visitor's own that were not run: the picture has no room for them. */
-  readonly left: number
-}
-
-const keyOf = (settings: Settings): string =>
-  JSON.stringify([setupOf(settings), settings.source === 'own' ? settings.code : null])
-
-/** Loaded with the first real run: the page is there without it. */
-const startClient = async (): Promise<ParentClient> => new (await import('./parent-client.ts')).ParentClient()
-
-type Client = Pick<ParentClient, 'record' | 'recordOwn' | 'hold'> & Disposable
+import { isBusy, positionOf, type Snapshot } from './snapshot.ts'
+import { text } from './text/calls.ts'
+import { VisitRuns } from './visit-runs.ts'
 
 export class CallsModel implements Disposable {
   readonly store: Store<Snapshot>
   readonly #replaceQuery: (query: URLSearchParams) => void
-  readonly #start: () => Promise<Client>
-  /** The real runs of this visit: going to another method and back loses none. */
-  readonly #recorded = new Map<string, Recorded>()
+  readonly #parent: KeptParent
+  readonly #runs = new VisitRuns()
   #query: URLSearchParams
-  #client: Client | null = null
   #own: Promise<OwnRuns> | null = null
   #ownRuns: OwnRuns | null = null
-  #disposed = false
 
-  constructor(
-    query: URLSearchParams,
-    replaceQuery: (query: URLSearchParams) => void,
-    start: () => Promise<Client> = startClient,
-  ) {
+  constructor(query: URLSearchParams, replaceQuery: (query: URLSearchParams) => void, start?: () => Promise<Parent>) {
     this.#query = query
     this.#replaceQuery = replaceQuery
-    this.#start = start
+    this.#parent = new KeptParent(start)
     this.store = new Store<Snapshot>({
       ...this.#read(query),
       ...{ activity: { state: 'idle' }, playing: false, speed: 1, arrival: 'jump', memory: [] },
@@ -78,15 +36,10 @@ export class CallsModel implements Disposable {
     const { values, problems } = readParams(params, query)
     return {
       settings: values,
-      ...this.#runOf(values),
+      ...this.#runs.of(values),
       message: problems.length === 0 ? null : problems.join(' '),
       code: values.source === 'own' && values.code !== '' ? 'reading' : 'own',
     }
-  }
-
-  #runOf(settings: Settings): Pick<Snapshot, 'run' | 'recording' | 'left'> {
-    if (settings.source === 'simulated') return { run: simulate(setupOf(settings)), recording: null, left: 0 }
-    return { run: null, recording: null, left: 0, ...this.#recorded.get(keyOf(settings)) }
   }
 
   /** The visitor's own code, loaded when it is first asked for. */
@@ -100,7 +53,7 @@ export class CallsModel implements Disposable {
 
   /** What is said of the visitor's code before there is a run of it. */
   get pendingOwn(): FindingText {
-    return this.#ownRuns?.pending(this.#snapshot) ?? { title: 'Your own code', sentence: '' }
+    return this.#ownRuns?.pending(this.#snapshot) ?? { title: text.ownCode, sentence: '' }
   }
 
   /** Shows the code of the address, and runs nothing. */
@@ -140,7 +93,7 @@ export class CallsModel implements Disposable {
   choose(change: Partial<Settings>): void {
     const before = this.#snapshot.settings
     const settings = { ...before, step: -1, ...change }
-    this.#patch({ settings, ...this.#runOf(settings), playing: false, message: null })
+    this.#patch({ settings, ...this.#runs.of(settings), playing: false, message: null })
     this.#write()
     if (settings.source === 'traced' && this.#snapshot.run === null) void this.record()
     if (settings.source === before.source) return
@@ -157,7 +110,7 @@ export class CallsModel implements Disposable {
 
   /** The run of another method on the same tasks; null while a real one is still to be made. */
   runOf(method: Method): Run | null {
-    return this.#runOf({ ...this.#snapshot.settings, method }).run
+    return this.#runs.of({ ...this.#snapshot.settings, method }).run
   }
 
   /** Makes a real run of the present settings. */
@@ -173,13 +126,13 @@ export class CallsModel implements Disposable {
 
   async #record(settings: Settings): Promise<void> {
     const { activity } = this.#snapshot
-    if (activity.state === 'recording' || activity.state === 'measuring') return
+    if (isBusy(activity)) return
     this.#patch({ activity: { state: 'recording' }, playing: false })
     try {
-      const client = await this.#ownClient()
-      this.#recorded.set(keyOf(settings), await client.record(setupOf(settings)))
-      if (this.#disposed) return
-      this.#patch({ activity: { state: 'idle' }, ...this.#runOf(this.#snapshot.settings) })
+      const parent = await this.#parent.get()
+      this.#runs.keep(settings, await parent.record(setupOf(settings)))
+      if (this.#parent.isOver) return
+      this.#patch({ activity: { state: 'idle' }, ...this.#runs.of(this.#snapshot.settings) })
     } catch (thrown) {
       this.#fail(thrown)
       return
@@ -191,13 +144,13 @@ export class CallsModel implements Disposable {
   /** Makes a real run of the visitor's own tasks; does nothing with unread code. */
   async #recordOwn(): Promise<void> {
     const { activity, code } = this.#snapshot
-    if (code !== 'own' || activity.state === 'recording' || activity.state === 'measuring') return
+    if (code !== 'own' || isBusy(activity)) return
     this.#patch({ activity: { state: 'recording' }, playing: false, run: null, recording: null, message: null })
     try {
       const own = await this.own()
-      const recorded = await own.run(() => this.#ownClient(), setupOf(this.#snapshot.settings))
-      if (recorded !== null) this.#recorded.set(keyOf(this.#snapshot.settings), recorded)
-      if (!this.#disposed) this.#patch({ activity: { state: 'idle' }, ...this.#runOf(this.#snapshot.settings) })
+      const recorded = await own.run(() => this.#parent.get(), setupOf(this.#snapshot.settings))
+      if (recorded !== null) this.#runs.keep(this.#snapshot.settings, recorded)
+      if (!this.#parent.isOver) this.#patch({ activity: { state: 'idle' }, ...this.#runs.of(this.#snapshot.settings) })
     } catch (thrown) {
       this.#fail(thrown)
     }
@@ -214,22 +167,21 @@ export class CallsModel implements Disposable {
   async stop(): Promise<void> {
     const own = await this.#own
     own?.stop()
-    this.#client?.[Symbol.dispose]()
-    this.#client = null
+    this.#parent.end()
   }
 
   /** Measures the memory of a pool of the chosen size that has nothing to do. */
   async measureMemory(): Promise<void> {
     const { activity, settings } = this.#snapshot
-    if (activity.state === 'recording' || activity.state === 'measuring') return
+    if (isBusy(activity)) return
     const { processes } = settings
     this.#patch({ activity: { state: 'measuring', processes } })
     try {
-      const [client, { measureMemory }] = await Promise.all([this.#ownClient(), import('../memory.ts')])
-      await client.hold(processes)
+      const [parent, { measureMemory }] = await Promise.all([this.#parent.get(), import('../memory.ts')])
+      await parent.hold(processes)
       const use = await measureMemory(processes, { parent: 'parent-worker', worker: 'pool-worker' })
-      await client.hold(0)
-      if (this.#disposed) return
+      await parent.hold(0)
+      if (this.#parent.isOver) return
       const others = this.#snapshot.memory.filter((one) => one.processes !== processes)
       const memory = [...others, use].sort((a, b) => a.processes - b.processes)
       this.#patch({ activity: { state: 'idle' }, memory })
@@ -238,17 +190,9 @@ export class CallsModel implements Disposable {
     }
   }
 
-  async #ownClient(): Promise<Client> {
-    this.#client ??= await this.#start()
-    if (!this.#disposed) return this.#client
-    this.#client[Symbol.dispose]()
-    throw new Error('The exhibit was left.')
-  }
-
   #fail(thrown: unknown): void {
-    this.#client?.[Symbol.dispose]()
-    this.#client = null
-    if (this.#disposed) return
+    this.#parent.end()
+    if (this.#parent.isOver) return
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
     this.#patch({ activity: { state: 'failed', reason } })
   }
@@ -298,15 +242,7 @@ export class CallsModel implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#disposed = true
     void this.#own?.then((own) => own[Symbol.dispose]())
-    this.#client?.[Symbol.dispose]()
-    this.#client = null
+    this.#parent[Symbol.dispose]()
   }
-}
-
-/** How many events have happened in a snapshot: what the address says, or where the run tells most. */
-export function positionOf({ run, settings }: Snapshot): number {
-  if (run === null) return 0
-  return settings.step < 0 ? tellingPosition(run) : Math.min(settings.step, run.events.length)
 }

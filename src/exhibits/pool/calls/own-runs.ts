@@ -1,12 +1,13 @@
 /** The visitor's own code of this part: its text, and the run under way. Loaded when it is first asked for. */
 import { OwnText } from '#sandbox'
 import type { FindingText } from './finding.ts'
-import type { CallsModel, Snapshot } from './model.ts'
+import type { CallsModel } from './model.ts'
 import { runOwn } from './own-run.ts'
 import { ownPending } from './own-words.ts'
 import type { ParentClient } from './parent-client.ts'
 import type { Recorded } from './recorded.ts'
 import type { Setup } from './setup.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export class OwnRuns implements Disposable {
   /** Its address and its state are the model's. */

@@ -1,9 +1,10 @@
 import { definePart } from '../part.ts'
+import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'calls',
-  title: 'Calls',
+  title: text.title,
   order: 2,
-  question: 'What do map, imap and the rest do with the same tasks?',
+  question: text.question,
   load: () => import('./Calls.tsx'),
 })

@@ -3,17 +3,17 @@ import type { PartProps } from '../part.ts'
 import { eventText } from './event-text.ts'
 import type { Run } from './events.ts'
 import { chunksOf } from './setup.ts'
+import { text } from './text/events.ts'
 
 export function ranEvent(run: Run): Parameters<PartProps['report']>[0] {
   const { method, processes } = run.setup
   const chunks = chunksOf(run.setup)
-  const where = run.source === 'traced' ? 'on this machine' : 'simulated'
   return {
     event: 'ran',
-    about: `calls: ${method}`,
+    about: text.about(method),
     result: {
-      caption: `${method} with a pool of ${processes}, ${where}`,
-      columns: ['Event', 'What happened'],
+      caption: text.ran(method, processes, text.sources[run.source]),
+      columns: [text.event, text.whatHappened],
       rows: run.events.map((event, index) => [index + 1, eventText(event, run, chunks)]),
     },
   }

@@ -35,7 +35,7 @@ function ownWords({ items, results, error }: OwnTaskTexts): TaskWords {
     call: (item) => `run(${text(item)})`,
     result: (item) => results[item - 1] ?? '?',
     awaited: (item) => `run(${text(item)})`,
-    error: error?.name ?? 'Error',
+    error: error?.name ?? Error.name,
     errorText: error?.message ?? null,
   }
 }

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from '#ui'
 import type { PartProps } from '../part.ts'
-import { CallsModel, positionOf, type Snapshot } from './model.ts'
+import { CallsModel } from './model.ts'
+import { positionOf, type Snapshot } from './snapshot.ts'
 
 /** An event each so many milliseconds at speed 1. */
 const eventMs = 900

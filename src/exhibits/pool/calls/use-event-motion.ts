@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { positionOf, type Snapshot } from './model.ts'
+import { positionOf, type Snapshot } from './snapshot.ts'
 
 type MoveEvent = typeof import('./event-motion.ts').moveEvent
 

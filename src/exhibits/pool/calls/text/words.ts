@@ -23,5 +23,8 @@ export const workerName = (worker: number): string => `W${worker + 1}`
 /** "1 task", "3 tasks". */
 export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
+/** "1 worker", "4 workers". */
+export const workers = (count: number): string => counted(count, 'worker')
+
 /** A time as it is printed: no more digits than a clock tick of 0.1 ms allows. */
 export const msText = (ms: number): string => `${ms < 100 ? ms.toFixed(1) : ms.toFixed(0)} ms`
