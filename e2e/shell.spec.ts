@@ -90,3 +90,24 @@ test('a sub-folder of a plain static host is enough; the bar says that memory is
   await expect(page.getByRole('banner')).toContainText('shared memory off')
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
 })
+
+for (const width of [360, 390, 720, 1280]) {
+  test(`what the badge says is in sight in a window of ${width} px, with the bar and without it`, async ({
+    page,
+    ownOrigins,
+  }) => {
+    await using host = await startStaticHost()
+    ownOrigins.add(new URL(host.url).origin)
+    await page.setViewportSize({ width, height: 640 })
+    for (const address of ['#/race?v=1', '#/race?v=1&ui=min']) {
+      await page.goto('about:blank')
+      await page.goto(`${host.url}${address}`)
+      const badge = page.getByRole('button', { name: /shared memory off/ })
+      await badge.click()
+      const details = page.getByRole('dialog', { name: 'Shared memory is off on this page' })
+      await expect(details).toBeInViewport({ ratio: 1 })
+      await page.keyboard.press('Escape')
+      await expect(badge).toBeFocused()
+    }
+  })
+}

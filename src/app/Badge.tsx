@@ -51,7 +51,7 @@ export function Badge({ findings, place, ownTab }: BadgeProps) {
         onClick={() => setOpen(!open)}
       >
         <WarnIcon />
-        <span className={styles['words']}>
+        <span className={styles['words']} dir="auto">
           <b>{logicalCpus}</b> {text.logicalCpus(logicalCpus)}
           <span className={classNames(rung === null && styles['pending'])}>, {text.rungs[rung ?? 1]}</span>
         </span>
