@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { contentPolicy } from './src/cli/build-plugins/content-policy.ts'
+import { disposeSymbols } from './src/cli/build-plugins/dispose-symbols.ts'
 import { licences } from './src/cli/build-plugins/licences.ts'
 import { scriptText, scriptTexts } from './src/cli/build-plugins/script-text.ts'
 import { serviceWorker } from './src/cli/build-plugins/service-worker.ts'
@@ -59,13 +60,21 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify(buildName()) },
   // Without a line number in each class name, the style sheets stay within their budget.
   css: { modules: { generateScopedName: '[hash:base64:4]' } },
-  worker: { format: 'es', plugins: () => [...thirdParties.workers(), scriptTexts()] },
+  worker: {
+    format: 'es',
+    plugins: () => [...thirdParties.workers(), scriptTexts()],
+    rolldownOptions: { output: { banner: disposeSymbols } },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: styleSheet }, { name: 'shell', test: shell }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: styleSheet }, { name: 'shell', test: shell }] },
+      },
+    },
   },
   server: { headers: isolationHeaders },
   preview: { headers: isolationHeaders },

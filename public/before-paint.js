@@ -1,4 +1,7 @@
 // Runs before the first paint, so that no page flashes in the wrong theme or with the wrong background.
+// WebKit has neither these symbols nor `using`, whose translation looks for them; workers get them from their build.
+Symbol.dispose ??= Symbol.for('Symbol.dispose')
+Symbol.asyncDispose ??= Symbol.for('Symbol.asyncDispose')
 ;(() => {
   const root = document.documentElement
   const query = new URLSearchParams(location.hash.split('?')[1] || '')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { disposeSymbols } from './dispose-symbols.ts'
 
 const suffix = '?script'
 
@@ -18,7 +19,7 @@ export async function scriptText(entry: string): Promise<string> {
       write: false,
       minify: true,
       lib: { entry, formats: ['iife'], name: 'script' },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { output: { banner: disposeSymbols, codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[]
   const [
