@@ -12,12 +12,12 @@ import { chunksizeOf } from './setup.ts'
 import { type Activity, positionOf } from './snapshot.ts'
 import { text } from './text/calls.ts'
 import { useCallsModel } from './use-calls-model.ts'
-import { useEventMotion } from './use-event-motion.ts'
 
 const CallsControls = lazy(() => import('./CallsControls.tsx'))
 const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
 const Transport = lazy(async () => ({ default: (await import('./Transport.tsx')).Transport }))
 const OwnCode = lazy(() => import('./OwnCode.tsx'))
+const EventMotion = lazy(() => import('./EventMotion.tsx'))
 const UnderRun = lazy(() => import('./UnderRun.tsx'))
 
 /** The anatomy of a call: parent, task queue, workers and results, event by event. */
@@ -26,7 +26,6 @@ export default function Calls(props: PartProps) {
   const { model, snapshot } = useCallsModel(props)
   const { settings, message, activity } = snapshot
   const root = useRef<HTMLDivElement>(null)
-  useEventMotion(root, snapshot)
   const isOwn = settings.source === 'own'
   // How many items a visitor's code has is not known before it ran.
   const setup = snapshot.run?.setup ?? { ...setupOf(settings), ...(isOwn && { items: 0 }) }
@@ -87,6 +86,9 @@ export default function Calls(props: PartProps) {
           </Suspense>
         )}
       </PartFrame>
+      <Suspense>
+        <EventMotion {...{ root, snapshot }} />
+      </Suspense>
     </div>
   )
 }

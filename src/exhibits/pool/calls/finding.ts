@@ -34,8 +34,7 @@ function returnersOf(frame: Frame, items: readonly number[]): { readonly by: str
 
 function nothingYet({ setup }: Run): FindingText {
   const { items, processes, method } = setup
-  const chunks = Math.ceil(items / chunksizeOf(setup))
-  return text.nothingYet(processes, isSingle(method) ? text.callsEach(items) : text.cutInto(items, chunks))
+  return text.nothingYet(processes, items, isSingle(method) ? null : Math.ceil(items / chunksizeOf(setup)))
 }
 
 /** `imap`: what it waits for, and what it holds back meanwhile. */
@@ -109,20 +108,16 @@ function raisedIn(setup: Setup): string {
   return text.error.inCall(setup.method)
 }
 
-function pidText(frame: Frame, worker: number): string {
-  const pid = frame.lanes[worker]?.pid ?? null
-  return pid === null ? '' : text.error.pid(pid)
-}
-
 /** From the moment a task raises: who, what is lost with it, and where the exception comes out. */
 function errorFinding(run: Run, frame: Frame, raise: Extract<PoolEvent, { type: 'raise' }>): FindingText {
   const { setup } = run
   const { worker, item } = raise
   const words = taskWords(run)
   const back = run.events.find((event) => event.type === 'back' && event.failed === item)
-  const lost = back?.type === 'back' && back.lost.length > 1 ? text.error.losesChunk(named(back.lost, words.item)) : ''
+  const lost = back?.type === 'back' && back.lost.length > 1 ? named(back.lost, words.item) : null
   const name = workerName(worker)
-  const who = text.error.raised(words.call(item), `${name}${pidText(frame, worker)}`, lost, words.errorText)
+  const pid = frame.lanes[worker]?.pid ?? null
+  const who = text.error.raised(words.call(item), name, pid, lost, words.errorText)
   const thrown = run.events.slice(0, frame.position).some(({ type }) => type === 'throw')
   const then = thrown ? text.error.thrown(raisedIn(setup)) : notYetRaised(setup)
   const alone = isIterator(setup.method) && run.source === 'traced' && chunksizeOf(setup) > 1
@@ -145,11 +140,9 @@ function endFinding({ setup }: Run, frame: Frame): FindingText {
 
 function deliveryFinding(run: Run, frame: Frame, item: number | null): FindingText {
   const { method, items } = run.setup
-  if (item === null) return text.deliver.all(isAsync(method) ? text.deliver.get : method, items)
-  const result = taskWords(run).result(item)
-  const title = isIterator(method)
-    ? text.deliver.yields(method, result)
-    : text.deliver.returns(method === 'apply' ? method : text.deliver.get, result)
+  const by = isAsync(method) ? text.deliver.get : method
+  if (item === null) return text.deliver.all(by, items)
+  const title = text.deliver.one(by, isIterator(method), taskWords(run).result(item))
   const count = itemsIn(frame, 'delivered').length
   return { title, sentence: text.deliver.count(count, items, itemsIn(frame, 'held').length) }
 }

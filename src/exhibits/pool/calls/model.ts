@@ -8,7 +8,7 @@ import { KeptParent, type Parent } from './kept-parent.ts'
 import type { OwnRuns } from './own-runs.ts'
 import { mostSteps, params, type QuestionName, type Settings, setupOf } from './params.ts'
 import type { Method } from './setup.ts'
-import { isBusy, positionOf, type Snapshot } from './snapshot.ts'
+import { type Activity, isBusy, positionOf, type Snapshot } from './snapshot.ts'
 import { text } from './text/calls.ts'
 import { VisitRuns } from './visit-runs.ts'
 
@@ -125,35 +125,25 @@ export class CallsModel implements Disposable {
   }
 
   async #record(settings: Settings): Promise<void> {
-    const { activity } = this.#snapshot
-    if (isBusy(activity)) return
-    this.#patch({ activity: { state: 'recording' }, playing: false })
-    try {
-      const parent = await this.#parent.get()
-      this.#runs.keep(settings, await parent.record(setupOf(settings)))
-      if (this.#parent.isOver) return
-      this.#patch({ activity: { state: 'idle' }, ...this.#runs.of(this.#snapshot.settings) })
-    } catch (thrown) {
-      this.#fail(thrown)
-      return
-    }
+    await this.#work({ state: 'recording' }, { playing: false }, async () => {
+      this.#runs.keep(settings, await (await this.#parent.get()).record(setupOf(settings)))
+      return this.#runs.of(this.#snapshot.settings)
+    })
     // The visitor may have gone on to other settings meanwhile.
-    if (this.#snapshot.settings.source === 'traced' && this.#snapshot.run === null) void this.record()
+    const { activity, run, settings: present } = this.#snapshot
+    if (activity.state === 'idle' && present.source === 'traced' && run === null) void this.record()
   }
 
   /** Makes a real run of the visitor's own tasks; does nothing with unread code. */
   async #recordOwn(): Promise<void> {
-    const { activity, code } = this.#snapshot
-    if (code !== 'own' || isBusy(activity)) return
-    this.#patch({ activity: { state: 'recording' }, playing: false, run: null, recording: null, message: null })
-    try {
+    if (this.#snapshot.code !== 'own') return
+    const before = { playing: false, run: null, recording: null, message: null }
+    await this.#work({ state: 'recording' }, before, async () => {
       const own = await this.own()
       const recorded = await own.run(() => this.#parent.get(), setupOf(this.#snapshot.settings))
       if (recorded !== null) this.#runs.keep(this.#snapshot.settings, recorded)
-      if (!this.#parent.isOver) this.#patch({ activity: { state: 'idle' }, ...this.#runs.of(this.#snapshot.settings) })
-    } catch (thrown) {
-      this.#fail(thrown)
-    }
+      return this.#runs.of(this.#snapshot.settings)
+    })
   }
 
   /** Says that the code which a link brought may run, and runs it. */
@@ -172,29 +162,26 @@ export class CallsModel implements Disposable {
 
   /** Measures the memory of a pool of the chosen size that has nothing to do. */
   async measureMemory(): Promise<void> {
-    const { activity, settings } = this.#snapshot
-    if (isBusy(activity)) return
-    const { processes } = settings
-    this.#patch({ activity: { state: 'measuring', processes } })
-    try {
-      const [parent, { measureMemory }] = await Promise.all([this.#parent.get(), import('../memory.ts')])
-      await parent.hold(processes)
-      const use = await measureMemory(processes, { parent: 'parent-worker', worker: 'pool-worker' })
-      await parent.hold(0)
-      if (this.#parent.isOver) return
-      const others = this.#snapshot.memory.filter((one) => one.processes !== processes)
-      const memory = [...others, use].sort((a, b) => a.processes - b.processes)
-      this.#patch({ activity: { state: 'idle' }, memory })
-    } catch (thrown) {
-      this.#fail(thrown)
-    }
+    const { processes } = this.#snapshot.settings
+    await this.#work({ state: 'measuring', processes }, {}, async () => {
+      const { measurePool } = await import('./pool-memory.ts')
+      return { memory: await measurePool(await this.#parent.get(), processes, this.#snapshot.memory) }
+    })
   }
 
-  #fail(thrown: unknown): void {
-    this.#parent.end()
-    if (this.#parent.isOver) return
-    const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    this.#patch({ activity: { state: 'failed', reason } })
+  /** Has workers do one thing at a time, and shows what came of it; `before` is what is shown meanwhile. */
+  async #work(activity: Activity, before: Partial<Snapshot>, work: () => Promise<Partial<Snapshot>>): Promise<void> {
+    if (isBusy(this.#snapshot.activity)) return
+    this.#patch({ activity, ...before })
+    try {
+      const change = await work()
+      if (!this.#parent.isOver) this.#patch({ activity: { state: 'idle' }, ...change })
+    } catch (thrown) {
+      this.#parent.end()
+      if (this.#parent.isOver) return
+      const reason = thrown instanceof Error ? thrown.message : String(thrown)
+      this.#patch({ activity: { state: 'failed', reason } })
+    }
   }
 
   /** Goes one event on, or back with -1; at an end nowhere. */

@@ -5,12 +5,11 @@ const inOrder = 'imap yields in input order'
 const nothingHeld = 'Nothing is held back now.'
 
 export const text = {
-  nothingYet: (processes: number, cut: string) => ({
+  /** `chunks` is null where each task has a call of its own. */
+  nothingYet: (processes: number, tasks: number, chunks: number | null) => ({
     title: `${workers(processes)} and a parent: ${processes + 1} processes`,
-    sentence: `Nothing is called yet. ${cut}`,
+    sentence: `Nothing is called yet. ${counted(tasks, 'task')}, ${chunks === null ? 'a call for each' : `cut into ${counted(chunks, 'chunk')}`}.`,
   }),
-  callsEach: (tasks: number) => `${counted(tasks, 'task')}, a call for each.`,
-  cutInto: (tasks: number, chunks: number) => `${counted(tasks, 'task')}, cut into ${counted(chunks, 'chunk')}.`,
   inQueue: 'a chunk in the task queue',
   imap: {
     nothingHeld: (count: number, of: number) => ({
@@ -71,10 +70,10 @@ export const text = {
   },
   error: {
     title: (error: string, worker: string) => `${error} from ${worker}`,
-    pid: (pid: number) => ` (PID ${pid})`,
-    losesChunk: (items: string) => `, which loses the chunk ${items}`,
-    raised: (call: string, worker: string, lost: string, message: string | null) =>
-      `${call} raised in ${worker}${lost}.${message === null ? '' : ` ${message}.`}`,
+    /** `lost` names the tasks that are lost with it, or is null where it is alone. */
+    raised: (call: string, worker: string, pid: number | null, lost: string | null, message: string | null) =>
+      `${call} raised in ${worker}${pid === null ? '' : ` (PID ${pid})`}` +
+      `${lost === null ? '' : `, which loses the chunk ${lost}`}.${message === null ? '' : ` ${message}.`}`,
     /** Where it comes out in the parent. */
     inLoop: 'The for loop in the parent raises it again',
     inGet: 'get() raises it again in the parent',
@@ -107,8 +106,7 @@ export const text = {
       title: `The caller has all ${items} results at once`,
       sentence: `${by} returned one list, in input order, whatever the order in which they were computed.`,
     }),
-    yields: (method: string, result: string) => `${method} yields ${result}`,
-    returns: (by: string, result: string) => `${by} returns ${result}`,
+    one: (by: string, isLoop: boolean, result: string) => `${by} ${isLoop ? 'yields' : 'returns'} ${result}`,
     count: (count: number, of: number, held: number) =>
       `The caller has ${count} of ${of} results.${held === 0 ? '' : ` ${counted(held, 'more result')} ${held === 1 ? 'is' : 'are'} in the parent.`}`,
   },
