@@ -48,7 +48,7 @@ function styleSheet(id: string): string | null {
 
 /** What is there before an exhibit is loaded goes into one file: many small ones compress badly. */
 const shell =
-  /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/(assert-never|store)|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
+  /\/(node_modules\/(react|react-dom|scheduler)\/.*|src\/base\/(assert-never|random|store)|src\/exhibits\/(index|([a-z]+\/)?exhibit)|src\/ui\/(Announcer|Button|FrameIcons|Icon|Menu|Notice|PhasePatterns|StatusIcons|class-names|list-keys|use-store))\.[jt]sx?$/
 
 const thirdParties = licences()
 const frameScript = await scriptText(join(import.meta.dirname, 'src/sandbox/frame.ts'))

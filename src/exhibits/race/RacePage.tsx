@@ -68,7 +68,7 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
   const { sharedMemory, logicalCpus } = capabilities
   return (
     <div className={styles['grid']}>
-      <div className={styles['main']}>
+      <div>
         <RunView {...{ model, shown }} {...runOf(snapshot)} />
       </div>
       <aside className={styles['side']} aria-label={text.everyInterleaving}>
@@ -81,7 +81,7 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
           <MachineSide {...{ model, sharedMemory }} shown={later.shown} />
         </Suspense>
       </aside>
-      <div className={styles['panels']}>
+      <div>
         <Suspense>
           <PanelTabs {...{ model, sharedMemory, logicalCpus }} shown={later.shown} snapshot={below} code={locks.code} />
         </Suspense>
