@@ -128,7 +128,7 @@ const Fields = memo(({ id, model, shown, step, exploration, browse }: FieldsProp
           {text.clear}
         </Button>
       </div>
-      <p className={styles['help']}>{text.switchIs}</p>
+      <p>{text.switchIs}</p>
     </div>
   )
 })
