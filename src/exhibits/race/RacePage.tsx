@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Finding, Notice } from '#ui'
 import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
@@ -66,6 +66,9 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
     [later.settings, later.exploration],
   )
   const { sharedMemory, logicalCpus } = capabilities
+  // What stands below the schedules would move as they come.
+  const [isFilled, setFilled] = useState(false)
+  if (!isFilled && later.exploration.state !== 'exploring') setFilled(true)
   return (
     <div className={styles['grid']}>
       <div>
@@ -78,7 +81,7 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
             step={later.settings.step}
             browse={browseOf(later.settings)}
           />
-          <MachineSide {...{ model, sharedMemory }} shown={later.shown} />
+          {isFilled && <MachineSide {...{ model, sharedMemory }} shown={later.shown} />}
         </Suspense>
       </aside>
       <div>
