@@ -105,7 +105,7 @@ function visibleWords(path: string, code: string): string[] {
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /^(app|ui|exhibits)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+  .filter((path) => /^(app|base|ui|exhibits)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
   .filter((path) => !/(\/text\.ts|\/text\/[^/]+\.ts)$/.test(path) && !listing.test(path))
 const folders = [...new Set(files.map(dirname))].sort()
 const wordsOf = (folder: string): string[] =>

@@ -2,6 +2,7 @@
  * Typed URL parameters: everything that comes from a link is parsed, clamped and, when it cannot be used, said so.
  * A value is never executed and never trusted.
  */
+import { text as words } from './text.ts'
 
 /** What one text gave: the value to use, and why it is not what the link said (absent when it is). */
 export interface Parsed<T> {
@@ -26,8 +27,6 @@ export type ParamValues<P> = P extends Params<infer V> ? V : never
 /** The number that a text writes. A zero has no sign here: written into a link, the sign would be lost. */
 const numberIn = (text: string): number => Number(text) + 0
 
-const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
-
 /** An integer in [min, max]; outside it the nearest end is used. */
 export function integer(options: { fallback: number; min: number; max: number }): Param<number> {
   const { fallback, min, max } = options
@@ -36,11 +35,11 @@ export function integer(options: { fallback: number; min: number; max: number })
     parse(text) {
       const value = numberIn(text)
       if (text.trim() === '' || !Number.isInteger(value)) {
-        return { value: fallback, problem: `"${shown(text)}" is not a whole number; ${fallback} is used` }
+        return { value: fallback, problem: words.noWholeNumber(text, fallback) }
       }
       const clamped = Math.min(max, Math.max(min, value))
       if (clamped === value) return { value }
-      return { value: clamped, problem: `${shown(text)} is outside ${min} to ${max}; ${clamped} is used` }
+      return { value: clamped, problem: words.outside(text, min, max, clamped) }
     },
     format: String,
   }
@@ -54,11 +53,11 @@ export function optionalNumber(options: { min: number; max: number }): Param<num
     parse(text) {
       const value = numberIn(text)
       if (text.trim() === '' || !Number.isFinite(value)) {
-        return { value: null, problem: `"${shown(text)}" is not a number; it is left out` }
+        return { value: null, problem: words.noNumber(text) }
       }
       const clamped = Math.min(max, Math.max(min, value))
       if (clamped === value) return { value }
-      return { value: clamped, problem: `${shown(text)} is outside ${min} to ${max}; ${clamped} is used` }
+      return { value: clamped, problem: words.outside(text, min, max, clamped) }
     },
     format: (value) => (value === null ? '' : String(value)),
   }
@@ -71,7 +70,7 @@ export function oneOf<const T extends string>(values: readonly T[], fallback: T)
     parse(text) {
       const value = values.find((candidate) => candidate === text)
       if (value !== undefined) return { value }
-      return { value: fallback, problem: `"${shown(text)}" is not one of ${values.join(', ')}; ${fallback} is used` }
+      return { value: fallback, problem: words.noneOf(text, values, fallback) }
     },
     format: (value) => value,
   }
@@ -88,19 +87,13 @@ export function integers(options: {
   return {
     fallback,
     parse(text) {
-      const words = text.slice(0, 400).split(',')
-      const numbers = words.filter((word) => word.trim() !== '').map(Number)
+      const items = text.slice(0, 400).split(',')
+      const numbers = items.filter((word) => word.trim() !== '').map(Number)
       const usable = numbers.filter((n) => Number.isInteger(n) && n >= min && n <= max)
       const value = [...new Set(usable)].sort((a, b) => a - b).slice(0, most)
-      if (value.length === 0) {
-        const used = fallback.length === 0 ? 'the usual ones are used' : `${fallback.join(', ')} is used`
-        return { value: fallback, problem: `"${shown(text)}" has no whole number from ${min} to ${max}; ${used}` }
-      }
-      if (value.length === words.length && text.length <= 400) return { value }
-      return {
-        value,
-        problem: `some of "${shown(text)}" are not whole numbers from ${min} to ${max}; ${value.join(', ')} is used`,
-      }
+      if (value.length === 0) return { value: fallback, problem: words.noneBetween(text, min, max, fallback) }
+      if (value.length === items.length && text.length <= 400) return { value }
+      return { value, problem: words.someNotBetween(text, min, max, value) }
     },
     format: (value) => value.join(','),
   }
@@ -112,10 +105,7 @@ export function text(options: { longest: number }): Param<string> {
     fallback: '',
     parse(value) {
       if (value.length <= options.longest) return { value }
-      return {
-        value: '',
-        problem: `${value.length} characters is over the ${options.longest} that fit; it is left out`,
-      }
+      return { value: '', problem: words.tooLong(value.length, options.longest) }
     },
     format: (value) => value,
   }
@@ -134,7 +124,7 @@ export function readParams<V extends object>(
     const raw = query.get(key)
     if (raw === null) return [key, param.fallback]
     const { value, problem } = param.parse(raw)
-    if (problem !== undefined) problems.push(`${key}: ${problem}.`)
+    if (problem !== undefined) problems.push(words.ofKey(key, problem))
     return [key, value]
   })
   return { values: Object.fromEntries(entries) as V, problems }
