@@ -11,6 +11,18 @@ const mostErrors = 20
 const longestText = 2000
 const mostLines = 100
 
+/** Makes an address of the text of a worker; `free` lets go of it. */
+interface Addresses {
+  readonly of: (source: string) => string
+  readonly free: (address: string) => void
+}
+
+const blobs: Addresses = {
+  of: (source) => URL.createObjectURL(new Blob([source], { type: 'text/javascript' })),
+  free: (address) => URL.revokeObjectURL(address),
+}
+const texts: Addresses = { of: (source) => `data:text/javascript,${encodeURIComponent(source)}`, free: () => {} }
+
 interface Program {
   readonly url: string
   readonly shared: Int32Array | null
@@ -34,7 +46,22 @@ function linesOf(data: unknown): { lines: readonly string[]; cut: boolean } | nu
   return { lines: lines.slice(0, mostLines).map(clipped), cut: cut === true || lines.length > mostLines }
 }
 
-function serveFrame(port: MessagePort): void {
+/** WebKit starts no worker of a blob in a frame of an opaque origin under COEP, and one of a `data:` address everywhere. */
+function startingAddresses(): Promise<Addresses> {
+  return new Promise((resolve) => {
+    const address = blobs.of('postMessage(0)')
+    const worker = new Worker(address)
+    const end = (addresses: Addresses) => () => {
+      worker.terminate()
+      blobs.free(address)
+      resolve(addresses)
+    }
+    worker.onmessage = end(blobs)
+    worker.onerror = end(texts)
+  })
+}
+
+function serveFrame(port: MessagePort, addresses: Addresses): void {
   const report = (message: FrameReport): void => port.postMessage(message)
 
   const end = (id: number): void => {
@@ -74,10 +101,9 @@ function serveFrame(port: MessagePort): void {
 
   port.onmessage = ({ data }: MessageEvent<FrameOrder>) => {
     if (data.type === 'open') {
-      const url = URL.createObjectURL(new Blob([data.source], { type: 'text/javascript' }))
-      programs.set(data.program, { url, shared: sharesMemory ? sharedMemory() : null })
+      programs.set(data.program, { url: addresses.of(data.source), shared: sharesMemory ? sharedMemory() : null })
     } else if (data.type === 'close') {
-      URL.revokeObjectURL(programs.get(data.program)?.url ?? '')
+      addresses.free(programs.get(data.program)?.url ?? '')
       programs.delete(data.program)
     } else if (data.type === 'start') {
       const program = programs.get(data.program)
@@ -97,8 +123,10 @@ function sharedMemory(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(sharedWords * Int32Array.BYTES_PER_ELEMENT))
 }
 
+const starting = startingAddresses()
 addEventListener('message', function greet({ source, data, ports: [port] }: MessageEvent<unknown>): void {
   if (source !== parent || data !== greeting || port === undefined) return
   removeEventListener('message', greet)
-  serveFrame(port)
+  // Until then the page's orders wait in the port.
+  void starting.then((addresses) => serveFrame(port, addresses))
 })

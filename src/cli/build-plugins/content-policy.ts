@@ -4,15 +4,15 @@ import type { Plugin } from 'vite'
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The content security policy of the page. A frame with a document of our own (`srcdoc`) and blob workers inherit it;
- * `frame-src 'none'` keeps such a frame from going anywhere. Workers loaded from a file have their response's own policy.
+ * The content security policy of the page. A frame with a document of our own (`srcdoc`) and workers of a blob or a
+ * `data:` address inherit it; `frame-src 'none'` keeps such a frame from going anywhere. Workers loaded from a file have their response's own policy.
  * @param inlineScripts the exact texts of scripts that documents made by the page hold inline
  */
 export function policyFor(inlineScripts: readonly string[]): string {
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval' blob:", ...inlineScripts.map(hashOf)].join(' '),
-    "worker-src 'self' blob:",
+    "worker-src 'self' blob: data:",
     "frame-src 'none'",
     "connect-src 'self'",
     "style-src 'self'",

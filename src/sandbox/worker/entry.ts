@@ -24,10 +24,13 @@ const scope = globalThis as WorkerScope
 const script = location.href
 const tellFrame = scope.postMessage?.bind(globalThis) ?? (() => {})
 
-/** Not for safety, which the frame's policy and the worker's end are for: a second worker would escape these limits. */
+/**
+ * Not for safety, which the frame's policy and the worker's end are for: a second worker would escape these limits, and
+ * WebKit has `caches` in every frame and compiles WebAssembly whatever the policy says, which the others do not.
+ */
 function closeDoors(): void {
   const close = scope.close?.bind(globalThis)
-  for (const name of ['postMessage', 'Worker'] as const) {
+  for (const name of ['postMessage', 'Worker', 'caches', 'WebAssembly'] as const) {
     for (let place: object | null = scope; place !== null; place = Object.getPrototypeOf(place))
       Reflect.deleteProperty(place, name)
   }
