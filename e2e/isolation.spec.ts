@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { countLoads, folder, onRung, realStorage, settled } from './support/isolation.ts'
 import { startHost } from './support/static-host.ts'
 import { expect, test } from './support/test.ts'
@@ -183,4 +184,12 @@ test('without JavaScript one page says what it is', async ({ browser, baseURL })
   await page.goto(baseURL ?? '')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page needs JavaScript')
   await context.close()
+})
+
+test('opened as a file, the page says so and what will do', async ({ page, problems }) => {
+  await page.goto(pathToFileURL(join(import.meta.dirname, '../dist/index.html')).href)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The playground was opened as a file')
+  await expect(page.getByText('python3 -m http.server 8000')).toBeVisible()
+  // The browser says that it loads no module and no style from there.
+  problems.splice(0)
 })
