@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
 
 const finding = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -224,7 +224,7 @@ test('a guess about map is answered by the visitor’s own run of it, and the li
   await page.getByRole('button', { name: 'Answer it' }).click()
   await page.getByRole('radio', { name: /When the last chunk is back/ }).check()
   await page.getByRole('button', { name: 'Commit to this answer' }).click()
-  await expect(page.getByText('Yes: one list with all results, and nothing before.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Yes: one list with all results, and nothing before.')).toBeVisible()
   await page.getByRole('button', { name: 'Run map on the same tasks' }).click()
   await expect(page.getByText(/^In your runs imap had a first result after .* ms, map handed over all 6/)).toBeVisible({
     timeout: 30_000,
@@ -238,6 +238,48 @@ test('a guess about map is answered by the visitor’s own run of it, and the li
   await page.goto(address)
   await expect(page.getByText('The notes’ answer: C')).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
+})
+
+/** The pieces of the page that are loaded one by one, and what shows that each is there. */
+const pieces: Readonly<Record<string, (page: Page) => Locator>> = {
+  CallsControls: (page) => page.getByRole('combobox', { name: 'Workers', exact: true }),
+  Flow: (page) => page.getByRole('region', { name: 'Results' }),
+  Transport: (page) => page.getByRole('button', { name: 'Step', exact: true }),
+  Predict: (page) => page.getByRole('button', { name: 'Answer it' }),
+  PartTools: (page) => page.getByRole('button', { name: 'Copy link' }),
+}
+
+test('on a phone nothing moves, whichever piece of the page comes last', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.addInitScript(() => {
+    const own = globalThis as typeof globalThis & { moved: number }
+    own.moved = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) own.moved += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const last of Object.keys(pieces)) {
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const file = new RegExp(`/${last}-[^/]*\\.js$`)
+    await page.route(file, async (route) => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest(file)
+    await page.goto('about:blank')
+    await page.goto('#/pool')
+    await asked
+    for (const [name, shown] of Object.entries(pieces)) if (name !== last) await expect(shown(page)).toBeVisible()
+    release()
+    for (const shown of Object.values(pieces)) await expect(shown(page)).toBeVisible()
+    // Two frames: what was laid out last has been looked at.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await page.evaluate(() => (globalThis as typeof globalThis & { moved: number }).moved), last).toBe(0)
+    await page.unroute(file)
+  }
 })
 
 test('an address with nonsense says so and shows what can be shown', async ({ page }) => {
