@@ -1,6 +1,6 @@
 import styles from './MemoryTable.module.css'
 import type { MemoryUse } from './memory.ts'
-import { text } from './text/memory-table.ts'
+import { text } from './text/memory.ts'
 
 const totalOf = ({ parentBytes, workerBytes }: MemoryUse): number =>
   workerBytes.reduce((sum, bytes) => sum + bytes, parentBytes)
@@ -40,12 +40,14 @@ function MemoryRow({ use, most }: { readonly use: MemoryUse; readonly most: numb
   const [largest = 0] = workerBytes
   const smallest = workerBytes.at(-1) ?? 0
   const each =
-    megabytes(largest) === megabytes(smallest) ? megabytes(largest) : text.to(megabytes(smallest), megabytes(largest))
+    megabytes(largest) === megabytes(smallest)
+      ? megabytes(largest)
+      : text.range(megabytes(smallest), megabytes(largest))
   return (
     <tr>
       <th scope="row">{processes}</th>
       <td>{megabytes(parentBytes)}</td>
-      <td>{workerBytes.length === processes ? each : `${each} (${workerBytes.length} reported)`}</td>
+      <td>{workerBytes.length === processes ? each : text.reported(each, workerBytes.length)}</td>
       <td>
         {megabytes(totalOf(use))}
         <meter min="0" max={most} value={totalOf(use)} aria-hidden="true" />

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { ExternalIcon, Finding, Notice } from '#ui'
 import styles from './PartFrame.module.css'
 import type { PartFrameProps } from './part-frame-props.ts'
-import { text } from './text/part-frame.ts'
+import { text } from './text/frame.ts'
 
 const PartTools = lazy(() => import('./PartTools.tsx'))
 
@@ -12,9 +12,11 @@ export function PartFrame(props: PartFrameProps) {
   return (
     <div className={embedded ? styles['embed'] : styles['page']}>
       <div className={styles['head']}>
-        <Finding title={title} lines={lines}>
-          {sentence}
-        </Finding>
+        <div className={styles['finding']}>
+          <Finding title={title} lines={lines}>
+            {sentence}
+          </Finding>
+        </div>
         {!embedded && (
           <Suspense fallback={<div className={styles['tools']} />}>
             <PartTools {...props} />
@@ -31,8 +33,7 @@ export function PartFrame(props: PartFrameProps) {
         <footer className={styles['foot']}>
           <span>{context}</span>
           <a href={addressOf()} target="_blank" rel="noopener">
-            {text.openInPlayground}
-            <ExternalIcon />
+            {text.open} <ExternalIcon />
           </a>
         </footer>
       )}

@@ -4,7 +4,7 @@ import { doneParts } from './done-parts.ts'
 import styles from './PartNavigation.module.css'
 import type { Part } from './part.ts'
 import { parts } from './parts.ts'
-import { text } from './text/part-navigation.ts'
+import { text } from './text/pool.ts'
 
 interface PartNavigationProps {
   readonly current: Part
@@ -22,7 +22,7 @@ export function PartNavigation({ current, hrefOf, onGo }: PartNavigationProps) {
     onGo(slug)
   }
   return (
-    <nav className={styles['parts']} aria-label={text.partsOfThisExhibit}>
+    <nav className={styles['parts']} aria-label={text.parts}>
       <ol className={styles['row']}>
         {parts.map(({ slug, order, title }) => (
           <li key={slug}>

@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react'
 import { Button, copyText, EmbedDialog, EmbedIcon, LinkIcon, Notice } from '#ui'
 import styles from './PartFrame.module.css'
 import type { PartFrameProps } from './part-frame-props.ts'
-import { text } from './text/part-tools.ts'
+import { text } from './text/frame.ts'
 
 /** What a visitor takes along from any part: a link and an embed, and the part's own tools beside them. */
 export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
@@ -10,7 +10,7 @@ export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
   const [said, setSaid] = useState<string | null>(null)
   const copyLink = async (): Promise<void> => {
     const address = addressOf()
-    setSaid((await copyText(address)) ? text.theLinkIsCopied : address)
+    setSaid((await copyText(address)) ? text.linkCopied : address)
   }
   return (
     <>
@@ -32,8 +32,8 @@ export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
         <EmbedDialog
           open={embedding}
           onClose={() => setEmbedding(false)}
-          pages={[{ title: text.pool(name), address: addressOf({ embedded: true }) }]}
-          note={text.startsWithWhatIsSet}
+          pages={[{ title: text.embedTitle(name), address: addressOf({ embedded: true }) }]}
+          note={text.embedNote}
         />
       </Suspense>
     </>

@@ -48,12 +48,8 @@ export default function Pool({ query, replaceQuery, navigate, addressOf, markDon
       )}
       {unknown !== null && (
         <div className={styles['notice']}>
-          <Notice tone="warn" title={text.thisAddressLeadsToNo} announce>
-            <p>
-              {text.thereIsNoPart}
-              <code>{unknown.slice(0, 40)}</code>
-              {text.thisIsTheFirstOne}
-            </p>
+          <Notice tone="warn" title={text.unknownPart} announce>
+            <p>{text.unknownPartOf(unknown.slice(0, 40))}</p>
           </Notice>
         </div>
       )}

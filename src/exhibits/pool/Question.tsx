@@ -1,5 +1,5 @@
-import { type ReactNode, use, useId, useState } from 'react'
-import { Button, classNames } from '#ui'
+import { type ReactNode, use, useId, useRef, useState } from 'react'
+import { announce, Button, classNames } from '#ui'
 import type { Answer, PredictQuestion } from './answer.ts'
 import { Reporting } from './predicted.ts'
 import styles from './Question.module.css'
@@ -19,30 +19,43 @@ type Choice = Exclude<Answer, '' | 'skipped'>
 
 const choicesOf = ({ options }: PredictQuestion): readonly { readonly letter: Choice; readonly text: string }[] => [
   ...options.map(({ text }, index) => ({ letter: letters[index] as Choice, text })),
-  { letter: 'unsure', text: text.iDontKnow },
+  { letter: 'unsure', text: text.unsure },
 ]
+
+/** What is said to a choice. */
+const replyTo = (question: PredictQuestion, choice: Choice): string =>
+  choice === 'unsure' ? question.unsureReply : (question.options[letters.indexOf(choice)]?.reply ?? '')
 
 /** A guess before the run: commit to an option, then see the notes' answer, today's fact, and what the run here says. */
 export function Question({ question, answer, onAnswer, children }: QuestionProps) {
   const report = use(Reporting)
+  const pressed = useRef(false)
+  // Each answer takes the pressed button away: the focus goes on in what comes in its place.
+  const takeFocus = (place: HTMLElement | null): void => {
+    if (place === null || !pressed.current) return
+    pressed.current = false
+    place.querySelector<HTMLElement>('h2, input, button')?.focus({ preventScroll: true })
+  }
   const commit = (next: Answer): void => {
+    pressed.current = true
     onAnswer(next)
     if (next === '' || next === 'skipped') return
+    announce(replyTo(question, next))
     report({ event: 'predicted', about: question.text, value: next })
     if (next === question.right) report({ event: 'solved', about: question.text })
   }
   if (answer === 'skipped') {
     return (
-      <p className={styles['skipped']}>
+      <p key="skipped" ref={takeFocus} className={styles['skipped']}>
         <span>{question.text}</span>
-        <Button tone="quiet" onClick={() => onAnswer('')}>
-          {text.answerIt}
+        <Button tone="quiet" onClick={() => commit('')}>
+          {text.reopen}
         </Button>
       </p>
     )
   }
   return (
-    <div className={styles['question']}>
+    <div key={answer} ref={takeFocus} className={styles['question']}>
       {answer === '' ? (
         <Asking question={question} onAnswer={commit} />
       ) : (
@@ -71,12 +84,12 @@ function Asking({ question, onAnswer }: Pick<QuestionProps, 'question' | 'onAnsw
       <div className={styles['actions']}>
         <Button
           onClick={() => picked !== null && onAnswer(picked)}
-          disabledReason={picked === null ? text.chooseAnOptionFirst : undefined}
+          disabledReason={picked === null ? text.chooseFirst : undefined}
         >
-          {text.commitToThisAnswer}
+          {text.commit}
         </Button>
         <Button tone="quiet" onClick={() => onAnswer('skipped')}>
-          {text.skipTheQuestion}
+          {text.skip}
         </Button>
       </div>
     </>
@@ -91,21 +104,19 @@ interface RevealProps {
 
 function Reveal({ question, choice, children }: RevealProps) {
   const chosen = choicesOf(question).find(({ letter }) => letter === choice)
-  const reply = choice === 'unsure' ? question.unsureReply : question.options[letters.indexOf(choice)]?.reply
   return (
     <>
-      <h2 className={styles['asked']}>{question.text}</h2>
+      <h2 tabIndex={-1} className={styles['asked']}>
+        {question.text}
+      </h2>
       <p className={styles['yours']}>
         <span className={styles['mark']}>{text.yourAnswer}</span> {choice !== 'unsure' && <b>{choice.toUpperCase()}</b>}{' '}
         {chosen?.text}
       </p>
-      <p aria-live="polite">{reply}</p>
+      <p>{replyTo(question, choice)}</p>
       <dl className={styles['facts']}>
         <div>
-          <dt>
-            {text.theNotesAnswer}
-            {question.right.toUpperCase()}
-          </dt>
+          <dt>{text.notesAnswer(question.right.toUpperCase())}</dt>
           <dd>{question.notes}</dd>
         </div>
         <div>
@@ -113,7 +124,7 @@ function Reveal({ question, choice, children }: RevealProps) {
           <dd>{question.today}</dd>
         </div>
       </dl>
-      {children}
+      {children !== undefined && <div className={styles['evidence']}>{children}</div>}
     </>
   )
 }

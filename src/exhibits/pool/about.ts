@@ -3,37 +3,37 @@ import { Picture } from './Picture.tsx'
 import { text } from './text/about.ts'
 
 export const about: About = {
-  question: text.whoComputesWhichResultAnd,
-  summary: text.followEveryChunkOfA,
+  question: text.question,
+  summary: text.summary,
   Picture,
   shortcuts: [
-    { keys: ['←', '→'], does: text.stepBackAndOn },
-    { keys: ['Home', 'End'], does: text.toTheStartToThe },
-    { keys: [text.space], does: text.playOrPause },
+    { keys: ['←', '→'], does: text.step },
+    { keys: ['Home', 'End'], does: text.toEnds },
+    { keys: [text.spaceKey], does: text.play },
   ],
   quiz: {
-    question: text.howManyProcessesAreThere,
+    question: text.quiz,
     options: [
       {
         text: '1.',
         right: false,
-        reply: text.oneProcessMakesThePool,
+        reply: text.quizReplyOne,
       },
       {
         text: '4.',
         right: false,
-        reply: text.fourWorkersAndTheParent,
+        reply: text.quizReplyFour,
       },
-      { text: '5.', right: true, reply: text.fourWorkersAndTheParent2 },
+      { text: '5.', right: true, reply: text.quizReplyFive },
       {
-        text: text.oneForEachItemOf,
+        text: text.quizEach,
         right: false,
-        reply: text.theListMayBeOf,
+        reply: text.quizReplyEach,
       },
       {
-        text: text.iDontKnow,
+        text: text.quizUnsure,
         right: false,
-        reply: text.fairCountTheLanesIn,
+        reply: text.quizReplyUnsure,
       },
     ],
   },

@@ -23,9 +23,9 @@ export interface MemoryUse {
 /** Why memory cannot be measured on this page, in a sentence; null when it can. */
 export function memoryProblem(scope: typeof globalThis = globalThis): string | null {
   if (!('measureUserAgentSpecificMemory' in scope.performance)) {
-    return text.thisBrowserDoesNotTell
+    return text.unsupported
   }
-  return scope.crossOriginIsolated ? null : text.theBrowserTellsThisOnly
+  return scope.crossOriginIsolated ? null : text.notIsolated
 }
 
 /** What the addresses of the modules of a pool's parent and of its workers contain. */

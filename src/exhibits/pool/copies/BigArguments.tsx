@@ -1,11 +1,12 @@
 import { formatDuration, median } from '#measure'
-import { DataTable, Panel } from '#ui'
+import { CodePanel, DataTable, Panel } from '#ui'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { bytes, costFinding } from './findings.ts'
+import { costListing } from './listings.ts'
 import type { HandOver } from './scripts.ts'
 import { text } from './text/big-arguments.ts'
 import type { ViewProps } from './view-props.ts'
@@ -29,19 +30,20 @@ export default function bigArguments({ page, model, snapshot, tabs }: ViewProps)
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...costFinding(rows.flatMap(({ handed }) => (handed === undefined ? [] : [handed])))}
-      name={text.copies}
-      context={text.aBigArgument}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
+      below={<CodePanel caption={text.listing} source={costListing} parentLines={[16, 17]} workerLines={[8, 11]} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label={text.measureThreeSizes}
+        label={text.run}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable<{ readonly sizeBytes: number; readonly handed: HandOver | undefined }>
-          caption={text.anArrayOfNumbersTo(rounds)}
+          caption={text.table(rounds)}
           showCaption
           columns={[
             { title: text.array, cell: ({ sizeBytes }) => bytes(sizeBytes) },
@@ -57,7 +59,7 @@ export default function bigArguments({ page, model, snapshot, tabs }: ViewProps)
           keyOf={({ sizeBytes }) => sizeBytes}
         />
       </Panel>
-      <p className={styles['kind']}>{text.measuredOnThisMachineThe}</p>
+      <p className={styles['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }

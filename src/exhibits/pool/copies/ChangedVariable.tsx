@@ -24,50 +24,49 @@ export default function changedVariable({ page, model, snapshot, tabs }: ViewPro
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...changeFinding(changed)}
-      name={text.copies}
-      context={text.aVariableChangedByA}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
       below={
-        <CodePanel
-          caption={text.twoChildrenOneVariableEach}
-          source={changeListing}
-          parentLines={[16, 17, 18]}
-          workerLines={[7, 8, 11]}
-        />
+        <CodePanel caption={text.listing} source={changeListing} parentLines={[16, 17, 18]} workerLines={[7, 8, 11]} />
       }
     >
       <RunSlot
         running={running}
-        label={text.letTwoChildrenAdd1}
+        label={text.run}
         onRun={() => void model.run('change', {}, sharedMemory.state === 'off' ? 3 : 6)}
         onCancel={() => model.cancel()}
       />
       <div className={styles['boxes']}>
-        <Cell name="counter" where="parent" slot={8} before={changed?.plain.before} after={changed?.plain.after} />
+        <Cell name="counter" where={text.parent} slot={8} before={changed?.plain.before} after={changed?.plain.after} />
         <Cell
           name="counter"
-          where="child"
+          where={text.child}
           slot={0}
           before={0}
           after={changed === undefined ? undefined : childValue(lines)}
         />
         <Cell name="r.value" where={text.sharedMemory} slot={null} before={shared?.before} after={shared?.after} />
       </div>
-      {refused !== null && <Notice title={text.withoutSharedMemoryThereIs}>{refused}</Notice>}
+      {refused !== null && <Notice title={text.noRawValue}>{refused}</Notice>}
       <Terminal
-        caption={text.whatParentAndChildrenPrinted}
-        lines={lines.map(({ text }) => ({ text, slot: text.startsWith('child') ? 0 : null, same: true }))}
+        caption={text.printed}
+        lines={lines.map(({ text }) => ({ text, slot: child.test(text) ? 0 : null, same: true }))}
         rows={6}
       />
-      <p className={styles['kind']}>{text.realProcessesOnThisMachine}</p>
+      <p className={styles['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }
 
+/** The lines that children print. */
+const child = /^child: /
+const childCounter = /^child: counter is (\d+)$/
+
 /** What the child said of its own counter. */
 function childValue(lines: ViewProps['snapshot']['lines']): number | undefined {
-  const said = lines.find((line) => line.text.startsWith(text.childCounterIs))
-  return said === undefined ? undefined : Number(said.text.split(' ').at(-1))
+  const [said] = lines.flatMap((line) => childCounter.exec(line.text) ?? []).slice(1)
+  return said === undefined ? undefined : Number(said)
 }
 
 interface CellProps {
@@ -86,9 +85,7 @@ function Cell({ name, where, slot, before, after }: CellProps) {
         <code>{name}</code> <small>{where}</small>
       </h3>
       <p className={styles['number']}>
-        {before ?? 0}
-        <span className={styles['kind']}>{text.between}</span>
-        {after ?? '…'}
+        {before ?? 0} <span className={styles['kind']}>{text.between}</span> {after ?? '…'}
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-import { classNames, processTone } from '#ui'
+import { CodePanel, classNames, processTone } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
@@ -7,6 +7,7 @@ import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
 import { bytes, holdingFinding } from './findings.ts'
+import { holdingListing } from './listings.ts'
 import { MeasuredMemory } from './MeasuredMemory.tsx'
 import { text } from './text/held-data.ts'
 import type { ViewProps } from './view-props.ts'
@@ -30,18 +31,18 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...holdingFinding(workers, sizeBytes, shared, last !== undefined)}
-      name={text.copies}
-      context={text.forWorkers(bytes(sizeBytes), workers)}
+      name={text.part}
+      context={text.context(bytes(sizeBytes), workers)}
       controls={
         <>
           <WorkersSlider
-            label={text.workersP}
+            label={text.workers}
             most={8}
             value={workers}
             onChange={(value) => model.set({ workers: value })}
           />
           <Choice
-            label={text.ofDataAs(bytes(sizeBytes))}
+            label={text.data(bytes(sizeBytes))}
             options={text.dataOptions}
             value={data}
             onChange={(value) => model.set({ data: value })}
@@ -49,23 +50,31 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
         </>
       }
       side={<ThenNow items={text.notes} />}
+      below={
+        <CodePanel
+          caption={text.listing}
+          source={holdingListing(workers, shared)}
+          parentLines={shared ? [11, 12] : [12, 13]}
+          workerLines={shared ? [5, 8] : [6, 9]}
+        />
+      }
     >
       <RunSlot
         running={running}
-        label={text.startThePool}
-        disabledReason={shared && off ? text.thisPageHasNoShared : undefined}
+        label={text.run}
+        disabledReason={shared && off ? text.noShared : undefined}
         onRun={() => void model.run('holding', { workers, sizeBytes, shared }, workers)}
         onCancel={() => model.cancel()}
       />
       <div className={styles['boxes']}>
-        <Holder name="parent" slot={8} aside="" holds={shared ? text.seesTheSharedArray : bytes(sizeBytes)} />
+        <Holder name={text.parent} slot={8} aside="" holds={shared ? text.sees : bytes(sizeBytes)} />
         {Array.from({ length: workers }, (_, slot) => {
           const line = lines[slot]
           return (
             <Holder
               // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its place
               key={slot}
-              name={`W${slot + 1}`}
+              name={text.worker(slot + 1)}
               slot={slot}
               aside={line === undefined ? '' : text.pid(line.pid)}
               holds={
@@ -80,19 +89,16 @@ export default function heldData({ page, model, snapshot, tabs }: ViewProps) {
         })}
         {shared && (
           <section className={classNames(styles['box'], styles['shared'])}>
-            <h3>
-              {text.sharedMemory}
-              <small />
-            </h3>
+            <h3>{text.sharedMemory}</h3>
             <p className={styles['value']}>{bytes(sizeBytes)}</p>
           </section>
         )}
       </div>
-      <p className={styles['kind']}>{text.theBoxesShowWhatEach}</p>
+      <p className={styles['kind']}>{text.source}</p>
       <MeasuredMemory
         key={data}
         {...{ workers, shared }}
-        disabledReason={running ? text.thePoolStarts : isHeld ? undefined : text.startThePoolFirstOnly}
+        disabledReason={running ? text.starting : isHeld ? undefined : text.startFirst}
       />
     </LessonFrame>
   )

@@ -35,28 +35,23 @@ export function MeasuredMemory({ workers, shared, disabledReason }: MeasuredMemo
   }
   const isMeasuring = measuring.state === 'measuring'
   return (
-    <Panel title={text.measured}>
+    <Panel title={text.title}>
       {problem === null ? (
-        <Button disabledReason={isMeasuring ? text.theBrowserMeasures : disabledReason} onClick={() => void measure()}>
-          {isMeasuring ? text.measuring : text.measureThisPool}
+        <Button disabledReason={isMeasuring ? text.busy : disabledReason} onClick={() => void measure()}>
+          {isMeasuring ? text.measuring : text.measure}
         </Button>
       ) : (
         <p className={lesson['note']}>
           {problem}
-          {text.theBoxesShowWhatEach}
+          {text.instead}
         </p>
       )}
       <output className={lesson['kind']}>
-        {isMeasuring && text.theBrowserAnswersAfterIt}
-        {measuring.state === 'failed' && text.theBrowserDidNotMeasure(measuring.reason)}
+        {isMeasuring && text.wait}
+        {measuring.state === 'failed' && text.failed(measuring.reason)}
       </output>
-      {uses.length > 0 && (
-        <MemoryTable
-          caption={text.javascriptMemoryOnThisMachine(shared ? text.oneArrayShared : text.aCopyEach)}
-          uses={uses}
-        />
-      )}
-      {uses.length > 0 && shared && <p className={lesson['note']}>{text.theBrowserCountsAShared}</p>}
+      {uses.length > 0 && <MemoryTable caption={text.table(shared ? text.shared : text.copied)} uses={uses} />}
+      {uses.length > 0 && shared && <p className={lesson['note']}>{text.sharedCounts}</p>}
     </Panel>
   )
 }

@@ -17,21 +17,21 @@ export function bytes(size: number): string {
 export function changeFinding(changed: Changed | undefined): Finding {
   if (changed === undefined) {
     return {
-      title: text.aChildAdds1To,
-      sentence: text.onceToAPlainVariable,
+      title: text.changeTitle,
+      sentence: text.changeSentence,
     }
   }
   const { plain, shared } = changed
-  const own = text.counterIs(plain.after === plain.before ? text.still(plain.after) : plain.after)
+  const own = text.counter(plain.after === plain.before ? text.still(plain.after) : plain.after)
   if ('refused' in shared) {
     return {
-      title: text.inTheParent(own),
-      sentence: text.theChildChangedItsOwn,
+      title: text.changedOwn(own),
+      sentence: text.changedOwnWhy,
     }
   }
   return {
-    title: text.inTheParentAndR(own, shared.after),
-    sentence: text.theChildChangedItsOwn2,
+    title: text.changedBoth(own, shared.after),
+    sentence: text.changedBothWhy,
   }
 }
 
@@ -39,16 +39,16 @@ export function costFinding(handed: readonly HandOver[]): Finding {
   const largest = handed.at(-1)
   if (largest === undefined) {
     return {
-      title: text.whatDoesABigArgument,
-      sentence: text.anArgumentIsCopiedTo,
+      title: text.costTitle,
+      sentence: text.costSentence,
     }
   }
   const copied = median(largest.copied)
   const title = text.copied(bytes(largest.sizeBytes), formatDuration(copied))
-  if (largest.shared === null) return { title, sentence: text.thisPageHasNoShared }
+  if (largest.shared === null) return { title, sentence: text.noShared }
   return {
     title: text.shared(title, formatDuration(median(largest.shared))),
-    sentence: text.aCopyTakesTimeFor,
+    sentence: text.sharedWhy,
   }
 }
 
@@ -56,17 +56,17 @@ export function holdingFinding(workers: number, sizeBytes: number, shared: boole
   const each = bytes(sizeBytes)
   if (!ran) {
     return {
-      title: text.workersAreGivenWhenThey(workers, each),
-      sentence: text.aWorkerIsAWhole,
+      title: text.holdingTitle(workers, each),
+      sentence: text.holdingSentence,
     }
   }
   return shared
     ? {
-        title: text.oneArrayOfForProcesses(each, workers + 1),
-        sentence: text.allSeeTheSameMemory,
+        title: text.oneArray(each, workers + 1),
+        sentence: text.oneArrayWhy,
       }
     : {
-        title: text.copiesForOfData(workers + 1, bytes((workers + 1) * sizeBytes), each),
-        sentence: text.oneInTheParentAnd(workers),
+        title: text.copies(workers + 1, bytes((workers + 1) * sizeBytes), each),
+        sentence: text.copiesWhy(workers),
       }
 }

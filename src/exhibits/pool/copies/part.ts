@@ -3,8 +3,8 @@ import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'copies',
-  title: text.copies,
+  title: text.title,
   order: 5,
-  question: text.whatDoesAParentSee,
+  question: text.question,
   load: () => import('./Copies.tsx'),
 })

@@ -41,10 +41,12 @@ export function Lanes({ lanes, span, ends, label, thin = false }: LanesProps): R
       <div className={classNames(styles['lanes'], thin && styles['thin'])}>
         {lanes.map((lane) => (
           <div key={`${lane.slot} ${lane.label}`} className={styles['lane']}>
-            <span>
-              {!thin && <ProcessMark slot={lane.slot} size={12} />}
-              {!thin && lane.label} {lane.aside !== undefined && <small>{lane.aside}</small>}
-            </span>
+            {!thin && (
+              <span className={styles['name']}>
+                <ProcessMark slot={lane.slot} size={12} />
+                {lane.label} {lane.aside !== undefined && <small>{lane.aside}</small>}
+              </span>
+            )}
             <div className={styles['track']}>
               {lane.bars.map((bar) => (
                 <span

@@ -6,7 +6,7 @@ import { Reporting } from '../predicted.ts'
 import styles from './lesson.module.css'
 import type { LessonModel, LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
-import { text } from './text/lesson-frame.ts'
+import { runText as text } from './text.ts'
 
 interface LessonFrameProps<V extends { readonly view: string }, S extends Scripts> {
   readonly page: PartProps
@@ -52,9 +52,8 @@ export function LessonFrame<V extends { readonly view: string }, S extends Scrip
       <div className={styles['columns']} key={settings.view}>
         <div className={styles['main']}>
           {activity.state === 'failed' && (
-            <Notice tone="bad" title={text.theRunStopped} announce>
-              {activity.reason}
-              {text.whatRanBeforeIsKept}
+            <Notice tone="bad" title={text.stoppedTitle} announce>
+              {text.stopped(activity.reason)}
             </Notice>
           )}
           <Reporting value={page.report}>{children}</Reporting>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, PlayIcon, StopIcon } from '#ui'
 import styles from './lesson.module.css'
-import { text } from './text/run-slot.ts'
+import { runText as text } from './text.ts'
 
 interface RunSlotProps {
   readonly running: boolean
@@ -19,10 +19,16 @@ interface RunSlotProps {
 
 /** The button that runs a lesson and then cancels it; one button for both, so that it keeps the focus. */
 export function RunSlot(props: RunSlotProps) {
-  const { running, label, progress = text.runningOnThisMachine, disabledReason, onRun, onCancel, children } = props
+  const { running, label, progress = text.running, disabledReason, onRun, onCancel, children } = props
+  const button = useRef<HTMLButtonElement>(null)
+  // A run begun by one of the other buttons takes that button away: its focus goes to the one that cancels.
+  useEffect(() => {
+    if (running && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [running])
   return (
     <div className={styles['slot']}>
       <Button
+        ref={button}
         tone={running ? 'plain' : 'primary'}
         icon={running ? <StopIcon /> : <PlayIcon />}
         disabledReason={running ? undefined : disabledReason}

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { ProcessMark, VisuallyHidden } from '#ui'
 import styles from './Terminal.module.css'
-import { text } from './text/terminal.ts'
+import { terminalText as text } from './text.ts'
 
 /** A printed line as it is shown. */
 export interface ShownLine {
@@ -22,7 +22,7 @@ interface TerminalProps {
 }
 
 /** What the processes printed, in the order of writing; what is the same in every run is told from what differs. */
-export function Terminal({ caption, lines, rows, empty = text.nothingPrintedYet }: TerminalProps) {
+export function Terminal({ caption, lines, rows, empty = text.empty }: TerminalProps) {
   return (
     <figure>
       <section
@@ -42,14 +42,14 @@ export function Terminal({ caption, lines, rows, empty = text.nothingPrintedYet 
               </span>
               <span className={styles['who']}>{line.slot !== null && <ProcessMark slot={line.slot} size={12} />}</span>
               {line.text}
-              <VisuallyHidden>{line.same ? text.theSameInEveryRun : text.differsFromRunToRun}</VisuallyHidden>
+              <VisuallyHidden>{line.same ? text.same : text.differs}</VisuallyHidden>
             </li>
           ))}
         </ol>
       </section>
       <figcaption className={styles['legend']}>
-        <span>{text.theSameInEveryRun2}</span>
-        {lines.some(({ same }) => !same) && <span>{text.yoursWillDifferOrderPids}</span>}
+        <span>{text.legendSame}</span>
+        {lines.some(({ same }) => !same) && <span>{text.legendDiffers}</span>}
       </figcaption>
     </figure>
   )

@@ -1,4 +1,4 @@
-import styles from './lesson.module.css'
+import styles from '../Pool.module.css'
 
 /** Holds the place of a view that is being loaded. */
 export function ViewOutline() {

@@ -1,5 +1,5 @@
 import { Slider } from '#ui'
-import { text } from './text/workers-slider.ts'
+import { runText as text } from './text.ts'
 
 interface WorkersSliderProps {
   readonly label?: string
@@ -11,6 +11,7 @@ interface WorkersSliderProps {
 
 /** How many workers, from 1. */
 export function WorkersSlider({ label = text.workers, most, value, help, onChange }: WorkersSliderProps) {
-  const valueText = value === 1 ? '1 worker' : text.workers2(value)
-  return <Slider aside={value} min={1} max={most} {...{ label, value, valueText, help, onChange }} />
+  return (
+    <Slider aside={value} min={1} max={most} valueText={text.workersOf(value)} {...{ label, value, help, onChange }} />
+  )
 }

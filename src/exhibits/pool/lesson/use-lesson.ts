@@ -4,7 +4,7 @@ import { useStore } from '#ui'
 import type { PartProps } from '../part.ts'
 import { LessonModel, type LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
-import { text } from './text/use-lesson.ts'
+import { terminalText as text } from './text.ts'
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -29,7 +29,7 @@ export function useLesson<V extends object, S extends Scripts>(
       event: 'ran',
       about: part,
       result: {
-        caption: text.whatTheProcessesPrintedOn(part),
+        caption: text.report(part),
         columns: [text.line, text.printed],
         rows: snapshot.lines.map(({ text }, index) => [index + 1, text]),
       },

@@ -1,30 +1,25 @@
 import { CodePanel, classNames, processTone } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
-import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { Terminal } from '../lesson/Terminal.tsx'
-import { ThenNow } from '../lesson/ThenNow.tsx'
 import { type Memory, type Step, stepsOf } from './fork.ts'
 import { programs } from './programs.ts'
-import { Stepper } from './Stepper.tsx'
+import { Story } from './Story.tsx'
 import { text } from './text/broken-pool.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** broken_pool.py, step by step, and our own Pool beside it. */
-export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
-  const { program, method, step } = snapshot.settings
+export default function brokenPool(view: ViewProps) {
+  const { model, snapshot } = view
+  const { program, method } = snapshot.settings
   const steps = stepsOf(program, method)
-  const at = Math.min(step, steps.length - 1)
-  const shown = steps[at] as Step
   return (
-    <LessonFrame
-      {...{ page, model, snapshot, tabs }}
-      title={shown.title}
-      sentence={shown.sentence}
-      name={text.lifetime}
-      context={text.brokenPoolPySimulated}
+    <Story
+      {...{ view, steps }}
+      opening={text.opening}
+      context={text.context}
       controls={
         <>
           <Choice
@@ -41,42 +36,41 @@ export default function brokenPool({ page, model, snapshot, tabs }: ViewProps) {
           />
         </>
       }
-      side={<ThenNow items={text.notes} />}
-      below={<OwnPool {...{ model, snapshot }} />}
+      notes={text.notes}
+      below={() => <OwnPool {...{ model, snapshot }} />}
     >
-      <Stepper at={at} steps={steps} onStep={(to) => model.set({ step: to })} />
-      <div className={styles['two']}>
-        <CodePanel
-          caption={text.simulatedWhatCpythonDoes}
-          source={programs[program].source.trimEnd()}
-          parentLines={[shown.line]}
-        />
-        <div className={styles['main']}>
-          <Memories step={shown} />
-          <Terminal
-            caption={text.whatTheProgramPrinted}
-            lines={shown.printed.map((text) => ({ text, slot: null, same: true }))}
-            rows={4}
-          />
+      {(shown) => (
+        <div className={styles['two']}>
+          <CodePanel caption={text.listing} source={programs[program].source.trimEnd()} parentLines={[shown.line]} />
+          <div className={styles['main']}>
+            <Memories steps={steps} shown={shown} />
+            <Terminal
+              caption={text.printed}
+              lines={shown.printed.map((text) => ({ text, slot: null, same: true }))}
+              rows={6}
+            />
+          </div>
         </div>
-      </div>
-    </LessonFrame>
+      )}
+    </Story>
   )
 }
 
-/** One box a process, with the functions that it knows. */
-function Memories({ step }: { readonly step: Step }) {
-  if (step.memories.length === 0) return <p className={styles['note']}>{text.everyProcessIsGone}</p>
-  const known = [...new Set(step.memories.flatMap(({ functions }) => functions))]
+/** One box for every process that there ever is, with the functions that it knows now: nothing moves as they come. */
+function Memories({ steps, shown }: { readonly steps: readonly Step[]; readonly shown: Step }) {
+  const all = steps.flatMap(({ memories }) => memories)
+  const names = [...new Set(all.map(({ name }) => name))]
+  const known = [...new Set(all.flatMap(({ functions }) => functions))]
   return (
     <div className={styles['boxes']}>
-      {step.memories.map((memory, place) => (
+      {names.map((name, place) => (
         <Box
-          key={memory.name}
-          memory={memory}
+          key={name}
+          name={name}
+          memory={shown.memories.find((memory) => memory.name === name)}
           slot={place - 1}
           known={known}
-          blocked={place === 0 && step.state === 'hangs'}
+          step={shown}
         />
       ))}
     </div>
@@ -84,32 +78,49 @@ function Memories({ step }: { readonly step: Step }) {
 }
 
 interface BoxProps {
-  readonly memory: Memory
+  readonly name: string
+  /** What it has in memory; undefined before it starts and when it is gone. */
+  readonly memory: Memory | undefined
   /** Below 0 for the parent. */
   readonly slot: number
   readonly known: readonly string[]
-  readonly blocked: boolean
+  readonly step: Step
 }
 
-function Box({ memory, slot, known, blocked }: BoxProps) {
-  const aside = blocked ? text.blockedInMap : memory.replacement ? 'new' : ''
+function Box({ name, memory, slot, known, step }: BoxProps) {
+  if (memory === undefined) {
+    return (
+      <section className={classNames(styles['box'], styles['missing'], slot < 0 && styles['across'])}>
+        <h3>
+          {name} <small>{step.state === 'killed' ? text.gone : text.notYet}</small>
+        </h3>
+        {/* As high as it will be. */}
+        <ul aria-hidden="true">
+          {known.map((func) => (
+            <li key={func} className={styles['unseen']}>
+              {func}
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  }
+  const aside = slot < 0 && step.state === 'hangs' ? text.blocked : memory.replacement ? text.replacement : ''
   return (
-    <section className={classNames(styles['box'], processTone(slot < 0 ? 8 : slot))}>
+    <section className={classNames(styles['box'], slot < 0 && styles['across'], processTone(slot < 0 ? 8 : slot))}>
       <h3>
-        {memory.name} <small>{aside}</small>
+        {name} <small>{aside}</small>
       </h3>
       <ul>
-        {known.map((name) =>
-          memory.functions.includes(name) ? (
-            <li key={name}>{name}</li>
+        {known.map((func) =>
+          memory.functions.includes(func) ? (
+            <li key={func}>{func}</li>
           ) : (
-            <li key={name} className={styles['absent']}>
-              {text.no}
-              {name}
+            <li key={func} className={styles['absent']}>
+              {text.lacks(func)}
             </li>
           ),
         )}
-        {known.length === 0 && <li className={styles['kind']}>{text.nothingYet}</li>}
       </ul>
     </section>
   )
@@ -120,17 +131,17 @@ function OwnPool({ model, snapshot }: Pick<ViewProps, 'model' | 'snapshot'>) {
   const running = snapshot.activity.state === 'running'
   const lines = running ? snapshot.lines : (recordsOf(snapshot.records, 'broken').at(-1)?.lines ?? [])
   return (
-    <section className={styles['main']} aria-label={text.theSameOnOurOwn}>
-      <h2>{text.ourOwnPoolForReal}</h2>
-      <p className={styles['note']}>{text.aFunctionCannotTravelTo}</p>
+    <section className={styles['main']} aria-label={text.own}>
+      <h2>{text.ownTitle}</h2>
+      <p className={styles['note']}>{text.ownWhy}</p>
       <RunSlot
         running={running}
-        label={text.runBothPools}
+        label={text.runOwn}
         onRun={() => void model.run('broken', {}, 3)}
         onCancel={() => model.cancel()}
       />
       <Terminal
-        caption={text.whatTheMainProcessPrinted}
+        caption={text.ownPrinted}
         lines={lines.map(({ text }) => ({ text, slot: null, same: true }))}
         rows={3}
       />

@@ -27,28 +27,26 @@ export default function errors({ page, model, snapshot, tabs }: ViewProps) {
   return (
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
-      title={caught === undefined ? text.aTaskRaisesWhoHears : text.inTheCallerOfMap(caught)}
-      sentence={caught === undefined ? text.failsatthreeRaisesFor3Map : text.theErrorTravelsFromThe}
-      name={text.lifetime}
-      context={text.aTaskThatRaises}
+      title={caught === undefined ? text.title : text.caught(caught)}
+      sentence={caught === undefined ? text.sentence : text.caughtWhy}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
-      below={
-        <CodePanel caption={text.catchItAndThePool} source={errorsListing} parentLines={[8, 9, 10]} workerLines={[5]} />
-      }
+      below={<CodePanel caption={text.listing} source={errorsListing} parentLines={[8, 9, 10]} workerLines={[5]} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label={text.letATaskRaise}
+        label={text.run}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable<{ readonly scoped: boolean; readonly failed: Failed | undefined }>
-          caption={text.mapWithATaskThat}
+          caption={text.mapTable}
           showCaption
           columns={[
             { title: text.pool, cell: ({ scoped }) => (scoped ? text.insideWith : text.withoutWith) },
-            { title: text.caughtFromMap, cell: ({ failed }) => failed?.caught ?? '' },
+            { title: text.caughtBy, cell: ({ failed }) => failed?.caught ?? '' },
             { title: text.workersLeft, cell: ({ failed }) => failed?.alive ?? '' },
             { title: text.anotherMap, cell: ({ failed }) => failed?.again ?? '' },
           ]}
@@ -58,7 +56,7 @@ export default function errors({ page, model, snapshot, tabs }: ViewProps) {
       </Panel>
       <Panel flush>
         <DataTable<{ readonly asked: string; readonly answer: string | undefined }>
-          caption={text.rPoolApplyAsyncFailsatthree}
+          caption={text.resultTable}
           showCaption
           columns={[
             { title: text.asked, cell: ({ asked }) => <code>{asked}</code> },
@@ -68,7 +66,7 @@ export default function errors({ page, model, snapshot, tabs }: ViewProps) {
           keyOf={({ asked: question }) => question}
         />
       </Panel>
-      <p className={styles['kind']}>{text.realRunsOnThisMachine}</p>
+      <p className={styles['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }

@@ -21,7 +21,7 @@ export default function Lifetime(page: PartProps) {
   const show = useView(views, view)
   const tabs = (
     <Choice
-      label={text.about}
+      label={text.topic}
       options={text.viewOptions}
       value={view}
       onChange={(to) => model.set({ view: to, step: 0 })}

@@ -7,6 +7,7 @@ import { Terminal } from '../lesson/Terminal.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { ends, endsFinding } from './ends.ts'
 import { droppedListing } from './listings.ts'
+import own from './PoolEnds.module.css'
 import type { Ended } from './scripts.ts'
 import { text } from './text/pool-ends.ts'
 import type { ViewProps } from './view-props.ts'
@@ -25,48 +26,28 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...endsFinding(rows.flatMap(({ end, ended }) => (ended === undefined ? [] : [{ how: end.how, ended }])))}
-      name={text.lifetime}
-      context={text.fiveWaysToEndA}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
       below={<Dropped {...{ model, snapshot }} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label={text.leaveFivePools}
+        label={text.run}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
-      <p className={styles['note']}>
-        {text.sixCallsOfApplyAsync}
-        {ms}
-        {text.msEachWhenTheFirst}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles['wide']} tabIndex={0} aria-label={text.fiveWaysToEndA}>
-        <table className={styles['prose']}>
-          <thead>
-            <tr>
-              <th scope="col">{text.leftBy}</th>
-              <th scope="col">{text.theSixResultsHere}</th>
-              <th scope="col">{text.inCpython311}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ end, ended }) => (
-              <tr key={end.how}>
-                <th scope="row">
-                  <code>{end.code}</code>
-                </th>
-                <td>
-                  <Outcomes ended={ended} />
-                </td>
-                <td>{end.python}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <p className={styles['kind']}>{text.realRunsOnThisMachine}</p>
+      <p className={styles['note']}>{text.calls(ms)}</p>
+      <ol aria-label={text.context}>
+        {rows.map(({ end, ended }) => (
+          <li key={end.how} className={own['end']}>
+            <code>{end.code}</code>
+            <Outcomes ended={ended} />
+            <p className={styles['note']}>{text.inPython(end.python)}</p>
+          </li>
+        ))}
+      </ol>
+      <p className={styles['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }
@@ -77,25 +58,25 @@ function Dropped({ model, snapshot }: Pick<ViewProps, 'model' | 'snapshot'>) {
   const last = recordsOf(snapshot.records, 'dropped').at(-1)
   const lines = running ? snapshot.lines : (last?.lines ?? [])
   return (
-    <section className={styles['main']} aria-label={text.thePoolIsDropped}>
-      <h2>{text.poolNoneAsInThe}</h2>
+    <section className={styles['main']} aria-label={text.dropped}>
+      <h2>{text.droppedTitle}</h2>
       <div className={styles['two']}>
-        <CodePanel caption={text.notes001WithPoolNone} source={droppedListing} parentLines={[9]} />
+        <CodePanel caption={text.droppedListing} source={droppedListing} parentLines={[9]} />
         <div className={styles['main']}>
           <RunSlot
             running={running}
-            label={text.dropThePool}
-            disabledReason={snapshot.activity.state === 'running' ? text.anotherRunGoesOn : undefined}
+            label={text.drop}
+            disabledReason={snapshot.activity.state === 'running' ? text.busy : undefined}
             onRun={() => void model.run('dropped', {}, 1)}
             onCancel={() => model.cancel()}
           />
           <Terminal
-            caption={text.whatTheMainProcessPrinted}
+            caption={text.printed}
             lines={lines.map(({ text }) => ({ text, slot: null, same: true }))}
             rows={1}
           />
           <p className={styles['note']} aria-live="polite">
-            {last === undefined ? text.theSumDoesNotDepend : text.theSumIsAndOf(last.result.total, last.result.alive)}
+            {last === undefined ? text.droppedQuestion : text.droppedAnswer(last.result.total, last.result.alive)}
           </p>
         </div>
       </div>
@@ -107,7 +88,7 @@ function Outcomes({ ended }: { readonly ended: Ended | undefined }) {
   const outcomes = ended?.outcomes ?? Array.from({ length: 6 }, () => '')
   const lost = outcomes.find((outcome) => typeof outcome === 'string' && outcome !== '')
   return (
-    <>
+    <div>
       <ol className={styles['row']}>
         {outcomes.map((outcome, place) => (
           <li
@@ -122,10 +103,9 @@ function Outcomes({ ended }: { readonly ended: Ended | undefined }) {
           </li>
         ))}
       </ol>
-      <span className={styles['kind']}>
-        {lost !== undefined && text.lost2(lost)}
-        {ended !== undefined && text.aFurtherCall(ended.further)}
-      </span>
-    </>
+      <p className={classNames(styles['kind'], own['after'])}>
+        {lost !== undefined && text.lostBy(lost)} {ended !== undefined && text.further(ended.further)}
+      </p>
+    </div>
   )
 }

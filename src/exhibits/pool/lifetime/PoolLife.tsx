@@ -1,68 +1,60 @@
 import { CodePanel, classNames, processTone } from '#ui'
 import { Choice } from '../lesson/Choice.tsx'
-import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import lesson from '../lesson/lesson.module.css'
-import { ThenNow } from '../lesson/ThenNow.tsx'
-import { type Life, lives, type Moment, type ProcessState, processesAt } from './lifecycle.ts'
+import { type Life, lives, processesAt } from './lifecycle.ts'
 import styles from './PoolLife.module.css'
-import { Stepper } from './Stepper.tsx'
+import { Story } from './Story.tsx'
 import { text } from './text/pool-life.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** A pool from its making to the end of its last process, moment by moment. */
-export default function poolLife({ page, model, snapshot, tabs }: ViewProps) {
-  const { story, step } = snapshot.settings
+export default function poolLife(view: ViewProps) {
+  const { story } = view.snapshot.settings
   const life = lives[story]
-  const at = Math.min(step, life.moments.length - 1)
-  const shown = life.moments[at] as Moment
   return (
-    <LessonFrame
-      {...{ page, model, snapshot, tabs }}
-      title={shown.title}
-      sentence={shown.sentence}
-      name={text.lifetime}
-      context={text.theLifeOfAPool}
+    <Story
+      {...{ view }}
+      steps={life.moments}
+      context={text.context}
       controls={
         <Choice
-          label={text.itEndsBy}
+          label={text.story}
           options={text.storyOptions}
           value={story}
-          onChange={(value) => model.set({ story: value, step: 0 })}
+          onChange={(value) => view.model.set({ story: value, step: 0 })}
         />
       }
-      side={<ThenNow items={text.notes} />}
-      below={<CodePanel caption={text.simulatedWhatCpythonDoesOn} source={life.source} parentLines={[shown.line]} />}
+      notes={text.notes}
+      below={(shown) => <CodePanel caption={text.listing} source={life.source} parentLines={[shown.line]} />}
     >
-      <Stepper at={at} steps={life.moments} onStep={(to) => model.set({ step: to })} />
-      <Lanes life={life} at={at} />
-      <p className={lesson['kind']}>{text.timeGoesToTheRight}</p>
-    </LessonFrame>
+      {(_, at) => (
+        <>
+          <Lanes life={life} at={at} />
+          <p className={lesson['kind']}>{text.source}</p>
+        </>
+      )}
+    </Story>
   )
 }
 
-const words: Readonly<Record<ProcessState, string>> = {
-  absent: '',
-  runs: 'runs',
-  blocked: 'blocked',
-  idle: 'idle',
-  computes: 'computes',
-  zombie: 'zombie',
-  orphan: 'orphan',
-  killed: 'killed',
+/** On a phone the table is wider than its frame: the moment that is shown comes into it. */
+function keepInSight(heading: HTMLElement | null): void {
+  const frame = heading?.closest('section')
+  if (heading && frame) frame.scrollLeft = heading.offsetLeft + heading.offsetWidth / 2 - frame.clientWidth / 2
 }
 
 /** One row a process, one column a moment; the columns to come are pale. */
 function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: number }) {
   const lanes = [
-    { name: 'parent', slot: 8, states: moments.map(({ parent }) => parent) },
-    { name: 'W1', slot: 0, states: moments.map(({ workers }) => workers[0]) },
-    { name: 'W2', slot: 1, states: moments.map(({ workers }) => workers[1]) },
+    { name: text.parent, slot: 8, states: moments.map(({ parent }) => parent) },
+    { name: text.worker(1), slot: 0, states: moments.map(({ workers }) => workers[0]) },
+    { name: text.worker(2), slot: 1, states: moments.map(({ workers }) => workers[1]) },
   ]
   const columnOf = (column: number): string | undefined =>
     column === at ? styles['now'] : column > at ? styles['later'] : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={lesson['wide']} tabIndex={0} aria-label={text.theProcessesMomentByMoment}>
+    <section className={lesson['wide']} tabIndex={0} aria-label={text.lanes}>
       <table className={styles['lanes']}>
         <thead>
           <tr>
@@ -70,6 +62,7 @@ function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: nu
             {moments.map(({ title }, column) => (
               <th
                 key={title}
+                ref={column === at ? keepInSight : undefined}
                 scope="col"
                 aria-current={column === at ? 'step' : undefined}
                 className={columnOf(column)}
@@ -94,7 +87,7 @@ function Lanes({ life: { moments }, at }: { readonly life: Life; readonly at: nu
               {states.map((state, column) => (
                 <td key={moments[column]?.title} className={columnOf(column)}>
                   {state !== 'absent' && (
-                    <span className={classNames(styles['state'], styles[state])}>{words[state]}</span>
+                    <span className={classNames(styles['state'], styles[state])}>{text.states[state]}</span>
                   )}
                 </td>
               ))}

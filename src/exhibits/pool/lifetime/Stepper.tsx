@@ -17,13 +17,13 @@ export function Stepper({ at, steps, onStep }: StepperProps) {
       <Button
         label={text.back}
         icon={<ChevronLeftIcon />}
-        disabledReason={at === 0 ? text.thisIsTheFirstStep : undefined}
+        disabledReason={at === 0 ? text.atFirst : undefined}
         onClick={() => onStep(at - 1)}
       />
       <Button
         tone="primary"
         icon={<ChevronRightIcon />}
-        disabledReason={at === last ? text.theProgramIsOver : undefined}
+        disabledReason={at === last ? text.atLast : undefined}
         onClick={() => onStep(at + 1)}
       >
         {text.step}
@@ -35,16 +35,11 @@ export function Stepper({ at, steps, onStep }: StepperProps) {
           min={0}
           max={last}
           value={at}
-          valueText={text.stepOf(at + 1, steps.length, steps[at]?.title ?? '')}
+          valueText={text.position(at + 1, steps.length, steps[at]?.title ?? '')}
           onChange={onStep}
         />
       </div>
-      <span className={styles['kind']}>
-        {text.step2}
-        {at + 1}
-        {text.of}
-        {steps.length}
-      </span>
+      <span className={styles['kind']}>{text.place(at + 1, steps.length)}</span>
     </div>
   )
 }

@@ -11,14 +11,14 @@ export interface EndEntry {
 }
 
 export const ends: readonly EndEntry[] = [
-  { how: 'close', code: 'pool.close()', python: text.allSixArriveTheWorkers },
-  { how: 'terminate', code: 'pool.terminate()', python: text.twoArriveGetOfThe },
-  { how: 'with', code: text.withPoolAsPool, python: text.asTerminateTwoArriveThe },
-  { how: 'closing', code: text.withClosingPool, python: text.asCloseAllSixArrive },
+  { how: 'close', code: 'pool.close()', python: text.closeInPython },
+  { how: 'terminate', code: 'pool.terminate()', python: text.terminateInPython },
+  { how: 'with', code: text.withCode, python: text.withInPython },
+  { how: 'closing', code: text.closingCode, python: text.closingInPython },
   {
     how: 'none',
     code: 'pool = None',
-    python: text.theResultsArriveThePool,
+    python: text.noneInPython,
   },
 ]
 
@@ -34,12 +34,12 @@ export function endsFinding(runs: readonly { readonly how: End; readonly ended: 
   const counts = new Map(runs.map(({ how, ended }) => [how, arrived(ended)]))
   if (counts.size < ends.length) {
     return {
-      title: text.whichEndOfAPool,
-      sentence: text.aPoolCanBeClosed,
+      title: text.title,
+      sentence: text.sentence,
     }
   }
   return {
-    title: text.closeKeptOf6Results(counts.get('close') ?? 0, counts.get('with') ?? 0),
-    sentence: text.withPoolTerminatesAtIts,
+    title: text.kept(counts.get('close') ?? 0, counts.get('with') ?? 0),
+    sentence: text.keptWhy,
   }
 }

@@ -32,8 +32,8 @@ export interface Step {
 }
 
 const methodWords: Readonly<Record<StartMethod, string>> = {
-  fork: text.forkCopiesTheParentAs,
-  spawn: text.spawnAndForkserverImportThe,
+  fork: text.fork,
+  spawn: text.spawn,
 }
 
 class Simulation {
@@ -76,11 +76,11 @@ class Simulation {
     switch (operation.do) {
       case 'define':
         this.#memories[0] = { ...this.#parent, functions: [...this.#parent.functions, operation.name] }
-        this.#note(operation.line, text.theParentNowKnows(operation.name), text.aDefinitionIsALine)
+        this.#note(operation.line, text.defined(operation.name), text.definedWhy)
         return true
       case 'pool':
         this.#memories.push(this.#newWorker(operation.pool, 1, false), this.#newWorker(operation.pool, 2, false))
-        this.#note(operation.line, text.startsTwoWorkers(operation.pool), methodWords[this.#method])
+        this.#note(operation.line, text.started(operation.pool), methodWords[this.#method])
         return true
       case 'map':
         return this.#map(operation.line, operation.pool, operation.func)
@@ -93,17 +93,17 @@ class Simulation {
     const knows = this.#memories.filter((one) => one.pool === pool).every(({ functions }) => functions.includes(func))
     if (knows) {
       this.#printed.push(results[func] as string)
-      this.#note(line, text.mapReturns(pool, func), text.bothWorkersKnow(func))
+      this.#note(line, text.returned(pool, func), text.returnedWhy(func))
       return true
     }
     const module = this.#method === 'fork' ? '__main__' : '__mp_main__'
-    this.#printed.push(text.attributeerrorCantGetAttributeOn(func, module))
-    this.#note(line, text.aWorkerDoesNotKnow(func), text.theTaskNamesItsFunction)
+    this.#printed.push(text.error(func, module))
+    this.#note(line, text.unknown(func), text.unknownWhy)
     this.#replace(pool)
-    this.#note(line, text.mapWaitsForEver, text.newWorkersTakeThePlaces, 'hangs')
+    this.#note(line, text.hangs, text.hangsWhy, 'hangs')
     this.#printed.push('^Z', '$ kill -9 %1')
     this.#memories = []
-    this.#note(line, text.ctrlZThenKill9, text.ctrlZStopsTheProgram, 'killed')
+    this.#note(line, text.killed, text.killedWhy, 'killed')
     return false
   }
 

@@ -9,8 +9,9 @@ if __name__ == "__main__":
     pool = Pool(processes=2)
     squares = pool.map(square, range(1, 11))
     pool = None
-    print("The sum of the square of the first",
-          10, "integers is", sum(squares))`
+    print("The sum of the square of",
+          "the first 10 integers is",
+          sum(squares))`
 
 export const errorsListing = `from multiprocessing import Pool
 

@@ -3,8 +3,8 @@ import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'lifetime',
-  title: text.lifetime,
+  title: text.title,
   order: 4,
-  question: text.whatDoTheWorkersKnow,
+  question: text.question,
   load: () => import('./Lifetime.tsx'),
 })

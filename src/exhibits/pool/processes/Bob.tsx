@@ -25,35 +25,27 @@ export default function bob({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...bobFinding(lines.length, running)}
-      name={text.processes}
-      context={text.theTreeThatPrintsBob}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
-      below={
-        <CodePanel caption={text.notes000} source={bobListing} parentLines={[13, 14]} workerLines={[4, 7, 8, 9]} />
-      }
+      below={<CodePanel caption={text.listing} source={bobListing} parentLines={[13, 14]} workerLines={[4, 7, 8, 9]} />}
     >
       <Question question={bobQuestion} answer={settings.bob} onAnswer={(value) => model.set({ bob: value })}>
-        {last !== undefined && (
-          <p>
-            {text.yourOwnRunPrintedIt}
-            <b>{last.lines.length}</b>
-            {text.times}
-          </p>
-        )}
+        {last !== undefined && <p>{text.ownRun(last.lines.length)}</p>}
       </Question>
       <RunSlot
         running={running}
         label={text.run}
-        progress={text.of12Printed(lines.length)}
+        progress={text.progress(lines.length)}
         onRun={() => void model.run('bob', {}, 12)}
         onCancel={() => model.cancel()}
       />
       <ProcessTree tree={tree} />
-      <p className={styles['kind']}>{text.realProcessesOnThisMachine}</p>
+      <p className={styles['kind']}>{text.source}</p>
       <details className={styles['more']}>
-        <summary>{text.whatTheyPrintedInOrder}</summary>
+        <summary>{text.inOrder}</summary>
         <Terminal
-          caption={text.whatTheProcessesPrinted}
+          caption={text.printed}
           lines={lines.map(({ text, process }) => ({
             text: `${text}   (process ${process})`,
             slot: Number(process[0]) - 1,

@@ -14,10 +14,10 @@ const python = (code: number | null | undefined): string =>
 
 const courses = ['returns', 'raises', 'terminated', 'unfinished'] as const
 const what: Readonly<Record<string, string>> = {
-  returns: text.itsFunctionReturns,
-  raises: text.itsFunctionRaises,
-  terminated: text.endedByTerminate,
-  unfinished: text.joinTimeoutCameBackFirst,
+  returns: text.returns,
+  raises: text.raises,
+  terminated: text.terminated,
+  unfinished: text.unfinished,
 }
 
 /** Exit codes, and the text.words for processes that outlive or outwait each other. */
@@ -29,19 +29,19 @@ export default function endings({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...endingsFinding(endings?.map(({ exitcode }) => exitcode) ?? null)}
-      name={text.processes}
-      context={text.exitCodes}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label={text.runFourProcesses}
+        label={text.run}
         onRun={() => void model.run('endings', {})}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable<{ readonly name: string; readonly ending: Ending | undefined }>
-          caption={text.fourProcessesOnThisMachine}
+          caption={text.table}
           columns={[
             { title: text.process, cell: ({ name }) => what[name] },
             { title: text.beforeStart, cell: ({ ending }) => python(ending?.before) },
@@ -56,15 +56,15 @@ export default function endings({ page, model, snapshot, tabs }: ViewProps) {
           keyOf={({ name }) => name}
         />
       </Panel>
-      <h2>{text.wordsForWhatIsLeft}</h2>
+      <h2>{text.wordsCaption}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles['wide']} tabIndex={0} aria-label={text.wordsForWhatIsLeft}>
+      <section className={styles['wide']} tabIndex={0} aria-label={text.wordsCaption}>
         <table className={styles['prose']}>
           <thead>
             <tr>
               <th scope="col">{text.word}</th>
-              <th scope="col">{text.whatItIs}</th>
-              <th scope="col">{text.inPythonAndHere}</th>
+              <th scope="col">{text.meaning}</th>
+              <th scope="col">{text.inPython}</th>
             </tr>
           </thead>
           <tbody>

@@ -36,8 +36,8 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...raceFinding(tally, more === 'equal')}
-      name={text.processes}
-      context={text.whichProcessFinishesFirst}
+      name={text.part}
+      context={text.context}
       controls={
         <Choice
           label={text.arguments}
@@ -46,10 +46,10 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
           onChange={(value) => model.set({ more: value })}
         />
       }
-      side={<ThenNow items={notes} />}
+      side={<ThenNow items={text.notes} />}
       below={
         <CodePanel
-          caption={text.twoProcessesAsPython3}
+          caption={text.listing}
           source={finishListing}
           parentLines={[7, 8, 9, 10, 11, 12]}
           workerLines={[4]}
@@ -57,27 +57,18 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
       }
     >
       <Question question={firstQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
-        {tries.length > 0 && (
-          <p>
-            {text.yourOwnTriesWith}
-            {more === 'equal' ? text.theSameWork : text.moreWorkFor(more)}
-            {text.pFirst}
-            <b>{tally.p}</b>
-            {text.qFirst}
-            <b>{tally.q}</b>.
-          </p>
-        )}
+        {tries.length > 0 && <p>{text.ownTries(more === 'equal' ? text.equalWork : text.moreWork(more), tally)}</p>}
       </Question>
       <RunSlot
         running={activity.state === 'running'}
-        label={text.tryOnce}
+        label={text.once}
         onRun={() => void model.run('race', work, 2)}
         onCancel={() => model.cancel()}
       >
-        <Button onClick={() => void model.repeat(20, 'race', work, 2)}>{text.tryTwentyTimes}</Button>
+        <Button onClick={() => void model.repeat(20, 'race', work, 2)}>{text.twentyTimes}</Button>
       </RunSlot>
-      <ol className={styles['cells']} aria-label={text.whichWasFirstTryBy}>
-        {tries.length === 0 && <li className={styles['note']}>{text.theFirstOfEachTry}</li>}
+      <ol className={styles['cells']} aria-label={text.tries}>
+        {tries.length === 0 && <li className={styles['note']}>{text.noTries}</li>}
         {tries.map(({ id, result }) => (
           <li
             key={id}
@@ -97,34 +88,16 @@ export default function finishOrder({ page, model, snapshot, tabs }: ViewProps) 
                   {
                     from: last[name].startedAt,
                     to: last[name].joinedAt,
-                    label: text.startToJoin,
+                    label: text.bar,
                     look: 'computing' as const,
                   },
                 ],
         }))}
         span={span}
         ends={['0', last === undefined ? '' : `${Math.round(span)} ms`]}
-        label={last === undefined ? text.noTryYet : text.inTheLastTryWas(last.first, Math.round(span))}
+        label={last === undefined ? text.lanesEmpty : text.lanes(last.first, Math.round(span))}
       />
-      <p className={styles['kind']}>{text.realProcessesOnThisMachine}</p>
+      <p className={styles['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }
-
-const notes = [
-  {
-    lecture: <code>{text.processFArgs}</code>,
-    today: (
-      <>
-        <code>{text.processTargetFArgs}</code>
-        {text.theFirstPositionalParameterIs}
-        <code>{text.group}</code>
-        {text.asWrittenCpython311}
-      </>
-    ),
-  },
-  {
-    lecture: text.manyProcessesOnPartsOf,
-    today: text.thatIsWhatAProcess,
-  },
-]

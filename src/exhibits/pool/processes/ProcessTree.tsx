@@ -22,9 +22,9 @@ export function ProcessTree({ tree }: { readonly tree: readonly TreeNode[] }) {
   return (
     <svg
       viewBox={`0 0 ${width} 152`}
-      style={{ inlineSize: '100%', maxInlineSize: 540 }}
+      style={{ inlineSize: '100%', maxInlineSize: 450 }}
       role="img"
-      aria-label={text.theMainProcess4Children(printed)}
+      aria-label={text.label(printed)}
     >
       {tree.map((node) => {
         const parent = node.parent === null ? undefined : byName.get(node.parent)
@@ -52,7 +52,7 @@ function Process({ node }: { readonly node: TreeNode }) {
         textAnchor={main ? 'start' : 'middle'}
         style={{ fontSize: 14, ...(full && { fill: 'var(--on)', fontWeight: 600 }) }}
       >
-        {main ? text.mainProcess : node.name}
+        {main ? text.main : node.name}
       </text>
     </g>
   )

@@ -19,7 +19,7 @@ export default function Processes(page: PartProps) {
   const { view } = snapshot.settings
   const show = useView(views, view)
   const tabs = (
-    <Choice label={text.about} options={text.viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
+    <Choice label={text.topic} options={text.viewOptions} value={view} onChange={(to) => model.set({ view: to })} />
   )
   return show === null ? <ViewOutline /> : show({ page, model, snapshot, tabs })
 }

@@ -15,45 +15,45 @@ export function raceFinding({ p, q }: Tally, equal: boolean): Finding {
   const tries = p + q
   if (tries === 0) {
     return {
-      title: text.pIsStartedThenQ,
-      sentence: text.bothRunTheSameFunction,
+      title: text.raceTitle,
+      sentence: text.raceSentence,
     }
   }
-  const title = text.pFinishedFirstInOf(p, tries, tries === 1 ? text.try : text.tries, q)
+  const title = text.raceCount(p, tries, tries === 1 ? text.try : text.tries, q)
   if (p > 0 && q > 0) {
     return {
       title,
-      sentence: equal ? text.sameFunctionSameArgumentsAnd : text.theAmountOfWorkShifts,
+      sentence: equal ? text.equalBoth : text.unequalBoth,
     }
   }
   return {
     title,
-    sentence: equal ? text.alwaysTheSameSoFar : text.soMuchMoreWorkDecides,
+    sentence: equal ? text.equalOne : text.unequalOne,
   }
 }
 
 export function bobFinding(prints: number, running: boolean): Finding {
   if (prints === 0) {
     return {
-      title: text.fourProcessesPrintBobAnd,
-      sentence: text.everyProcessOfTheTree,
+      title: text.bobTitle,
+      sentence: text.bobSentence,
     }
   }
   return {
-    title: text.bobWasPrintedTimes(prints, running ? text.soFar : ''),
-    sentence: text.n41212Prints,
+    title: text.bobCount(prints, running ? text.soFar : ''),
+    sentence: text.bobSum,
   }
 }
 
 export function endingsFinding(codes: readonly (number | null)[] | null): Finding {
   if (codes === null) {
     return {
-      title: text.howDoesAParentLearn,
-      sentence: text.joinWaitsUntilAProcess,
+      title: text.endingsTitle,
+      sentence: text.endingsSentence,
     }
   }
   return {
-    title: text.exitCodes(codes.map((code) => (code === null ? text.none : `${code}`)).join(', ')),
-    sentence: text.n0ForAReturn1,
+    title: text.codes(codes.map((code) => (code === null ? text.none : `${code}`)).join(', ')),
+    sentence: text.codesMean,
   }
 }

@@ -3,8 +3,8 @@ import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'processes',
-  title: text.processes,
+  title: text.title,
   order: 1,
-  question: text.doesTheProcessStartedFirst,
+  question: text.question,
   load: () => import('./Processes.tsx'),
 })

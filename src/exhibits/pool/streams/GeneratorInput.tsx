@@ -6,7 +6,7 @@ import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { ThenNow } from '../lesson/ThenNow.tsx'
 import { WorkersSlider } from '../lesson/WorkersSlider.tsx'
-import { ahead, streamFinding } from './counts.ts'
+import { mostAhead, pulledAtFirst, streamFinding } from './counts.ts'
 import { generatorListing } from './listings.ts'
 import { StreamChart } from './StreamChart.tsx'
 import type { StreamSetup, scripts } from './scripts.ts'
@@ -30,8 +30,8 @@ export default function generatorInput({ page, model, snapshot, tabs }: ViewProp
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...streamFinding(setup, moments, running ? null : (last?.order ?? null))}
-      name={text.streams}
-      context={text.itemsWorkers(items, workers)}
+      name={text.part}
+      context={text.context(items, workers)}
       controls={
         <>
           <Choice
@@ -42,7 +42,7 @@ export default function generatorInput({ page, model, snapshot, tabs }: ViewProp
           />
           <WorkersSlider most={4} value={workers} onChange={(value) => model.set({ workers: value })} />
           <Choice
-            label={text.theCallerTakesResults}
+            label={text.caller}
             options={text.callerOptions}
             value={caller}
             onChange={(value) => model.set({ caller: value })}
@@ -52,7 +52,7 @@ export default function generatorInput({ page, model, snapshot, tabs }: ViewProp
       side={<ThenNow items={text.notes} />}
       below={
         <CodePanel
-          caption={text.aGeneratorAsInput}
+          caption={text.listing}
           source={generatorListing(how, workers)}
           parentLines={how === 'list' ? [12] : [12, 13]}
           workerLines={[4]}
@@ -62,17 +62,17 @@ export default function generatorInput({ page, model, snapshot, tabs }: ViewProp
       <RunSlot
         running={running}
         label={text.run}
-        progress={text.ofTaken(now.taken, items)}
+        progress={text.progress(now.taken, items)}
         onRun={() => void model.run('stream', setup)}
         onCancel={() => model.cancel()}
       />
       <dl className={styles['boxes']}>
-        <Count name={text.pulledFromTheGenerator} value={now.pulled} />
-        <Count name={text.inFlightOrWaitingFor} value={ahead(now)} />
-        <Count name={text.takenByTheCaller} value={now.taken} />
+        <Count name={text.pulled} value={pulledAtFirst(moments) ?? now.pulled} />
+        <Count name={text.held} value={mostAhead(moments)} />
+        <Count name={text.taken} value={now.taken} />
       </dl>
       <StreamChart moments={moments} items={items} workers={workers} bounded={how !== 'list'} />
-      <p className={styles['kind']}>{text.aRealRunOnThis}</p>
+      <p className={styles['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }

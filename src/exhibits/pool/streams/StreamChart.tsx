@@ -1,4 +1,6 @@
-import { lookahead, mostAhead } from './counts.ts'
+import type { CSSProperties } from 'react'
+import { classNames } from '#ui'
+import { ahead, lookahead, mostAhead } from './counts.ts'
 import styles from './StreamChart.module.css'
 import type { Moment } from './scripts.ts'
 import { text } from './text/stream-chart.ts'
@@ -24,41 +26,55 @@ export function StreamChart({ moments, items, workers, bounded }: StreamChartPro
     for (const moment of moments) line += `H${x(moment.at).toFixed(1)}V${y(count(moment)).toFixed(1)}`
     return line
   }
-  const pulled = path((moment) => moment.pulled)
-  const taken = path((moment) => moment.taken)
-  const label =
-    moments.length === 0 ? text.noRunYet : text.atMostOfItemsWere(mostAhead(moments), items, Math.round(span))
+  const most = mostAhead(moments)
+  const widest = moments.find((moment) => most > 0 && ahead(moment) === most)
+  const label = moments.length === 0 ? text.empty : text.label(most, items, Math.round(span))
   return (
     <figure>
-      <svg
-        viewBox={`0 0 ${width} ${height + 2}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={label}
-        className={styles['chart']}
-      >
-        <path
-          className={styles['grid']}
-          d={`M0 ${y(items)}H${width}M0 ${y(items / 2)}H${width}M0 ${height}H${width}`}
-        />
-        <path className={styles['pulled']} d={pulled} />
-        <path className={styles['taken']} d={taken} />
-      </svg>
+      <div className={classNames(styles['key'], styles['axis'])}>
+        <span>{text.items(items)}</span>
+        {bounded && <span>{text.lookahead(lookahead(workers))}</span>}
+      </div>
+      <div className={styles['plot']}>
+        <svg
+          viewBox={`0 0 ${width} ${height + 2}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={label}
+          className={styles['chart']}
+        >
+          <path
+            className={styles['grid']}
+            d={`M0 ${y(items)}H${width}M0 ${y(items / 2)}H${width}M0 ${height}H${width}`}
+          />
+          <path className={styles['pulled']} d={path((moment) => moment.pulled)} />
+          <path className={styles['taken']} d={path((moment) => moment.taken)} />
+          {widest !== undefined && (
+            <path className={styles['gap']} d={`M${x(widest.at)} ${y(widest.pulled)}V${y(widest.taken)}`} />
+          )}
+        </svg>
+        {widest !== undefined && (
+          <span
+            className={styles['held']}
+            style={
+              {
+                '--at': widest.at / span,
+                '--above': (y(widest.pulled) + y(widest.taken)) / 2 / (height + 2) - 0.05,
+              } as CSSProperties
+            }
+            aria-hidden="true"
+          >
+            {text.held(most)}
+          </span>
+        )}
+      </div>
+      <div className={classNames(styles['key'], styles['axis'])}>
+        <span>0</span>
+        <span>{text.seconds((span / 1000).toFixed(2))}</span>
+      </div>
       <figcaption className={styles['key']}>
         <span className={styles['pulledKey']}>{text.pulled}</span>
         <span className={styles['takenKey']}>{text.taken}</span>
-        <span>
-          {items}
-          {text.itemsFromBottomToTop}
-          {(span / 1000).toFixed(2)}
-          {text.sFromLeftToRight}
-        </span>
-        {bounded && (
-          <span>
-            {text.readAheadHereAtMost}
-            {lookahead(workers)}
-          </span>
-        )}
       </figcaption>
     </figure>
   )

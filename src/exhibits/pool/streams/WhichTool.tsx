@@ -11,16 +11,16 @@ export default function whichTool({ page, model, snapshot, tabs }: ViewProps) {
   return (
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
-      title={text.poolIsForManyIndependent}
-      sentence={text.forAnythingElseThereIs}
-      name={text.streams}
-      context={text.whichToolWhen}
+      title={text.title}
+      sentence={text.sentence}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
     >
-      <ProseTable caption={text.mapAndApplyAsync} headings={['', 'map', 'apply_async']} rows={comparison} />
+      <ProseTable caption={text.comparison} headings={['', 'map', 'apply_async']} rows={comparison} />
       <div className={styles['two']}>
-        <List title={text.forAPool} items={pros} />
-        <List title={text.againstIt} items={cons} />
+        <List title={text.pros} items={pros} />
+        <List title={text.cons} items={cons} />
       </div>
       <ProseTable caption={text.alternatives} headings={[text.tool, text.fitsWhen, text.mind]} rows={alternatives} />
     </LessonFrame>

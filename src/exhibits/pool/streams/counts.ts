@@ -38,22 +38,22 @@ export function streamFinding(
   const name = names[how]
   if (order === null) {
     return {
-      title: text.aGeneratorOfItemsInto(items, name),
-      sentence: how === 'list' ? text.mapNeedsTheLengthOf : text.itemsArePulledAsResults,
+      title: text.title(items, name),
+      sentence: how === 'list' ? text.listSentence : text.sentence,
     }
   }
   const most = mostAhead(moments)
-  const title = text.heldAtMostOfItems(name, most, items)
+  const title = text.held(name, most, items)
   if (how === 'list') {
     return {
       title,
-      sentence: text.allHadBeenPulledBefore(pulledAtFirst(moments)),
+      sentence: text.listWhy(pulledAtFirst(moments)),
     }
   }
   const late = outOfOrder(order)
-  const orderWords = late === 0 ? text.resultsCameInInputOrder : text.resultsCameBeforeEarlierOnes(late)
+  const orderWords = late === 0 ? text.inOrder : text.outOfOrder(late)
   return {
     title,
-    sentence: text.ourPoolReadsAtMost(orderWords, workers, lookahead(workers)),
+    sentence: text.heldWhy(orderWords, workers, lookahead(workers)),
   }
 }

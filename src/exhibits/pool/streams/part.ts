@@ -3,8 +3,8 @@ import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'streams',
-  title: text.streams,
+  title: text.title,
   order: 7,
-  question: text.howMuchOfItsInput,
+  question: text.question,
   load: () => import('./Streams.tsx'),
 })

@@ -1,4 +1,4 @@
 /** The words of `exhibit.ts`. */
 export const text = {
-  pool: 'Pool',
+  title: 'Pool',
 } as const

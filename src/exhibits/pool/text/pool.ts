@@ -1,6 +1,7 @@
-/** The words of `Pool.tsx`. */
+/** The words of the lesson path. */
 export const text = {
-  thisAddressLeadsToNo: 'This address leads to no part of the exhibit',
-  thereIsNoPart: 'There is no part ',
-  thisIsTheFirstOne: '. This is the first one.',
+  parts: 'Parts of this exhibit',
+  done: ', done',
+  unknownPart: 'This address leads to no part of the exhibit',
+  unknownPartOf: (name: string) => `There is no part “${name}”. This is the first one.`,
 } as const

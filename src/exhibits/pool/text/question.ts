@@ -1,11 +1,11 @@
 /** The words of `Question.tsx`. */
 export const text = {
-  iDontKnow: 'I don’t know.',
-  answerIt: 'Answer it',
-  chooseAnOptionFirst: 'Choose an option first.',
-  commitToThisAnswer: 'Commit to this answer',
-  skipTheQuestion: 'Skip the question',
+  unsure: 'I don’t know.',
+  reopen: 'Answer it',
+  chooseFirst: 'Choose an option first.',
+  commit: 'Commit to this answer',
+  skip: 'Skip the question',
   yourAnswer: 'Your answer',
-  theNotesAnswer: 'The notes’ answer: ',
+  notesAnswer: (letter: string) => `The notes’ answer: ${letter}`,
   today: 'Today',
 } as const

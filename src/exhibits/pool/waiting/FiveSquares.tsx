@@ -23,6 +23,7 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
   const ms = each === '1s' ? 1000 : 200
   const runs = recordsOf(records, 'squares').filter(({ setup }) => setup.ms === ms)
   const last = runs.filter(({ setup }) => setup.workers === workers).at(-1)
+  const ownRuns = runs.slice(-6).map(({ setup, result }) => text.ownRun(seconds(result.wallMs), setup.workers))
   const running = activity.state === 'running'
   const printed = running ? lines : (last?.lines ?? [])
   const span = ms * roundsOf(5, workers) * 1.1
@@ -31,13 +32,13 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...squaresFinding(last && { workers, wallMs: last.result.wallMs }, workers, ms)}
-      name={text.waiting}
-      context={text.fiveSlowSquaresWorkers(workers)}
+      name={text.part}
+      context={text.context(workers)}
       controls={
         <>
           <WorkersSlider most={5} value={workers} onChange={(value) => model.set({ workers: value })} />
           <Choice
-            label={text.eachSquareSleeps}
+            label={text.each}
             options={text.eachOptions}
             value={each}
             onChange={(value) => model.set({ each: value })}
@@ -46,32 +47,16 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
       }
       side={<ThenNow items={text.notes} />}
       below={
-        <CodePanel
-          caption={text.notes003}
-          source={squaresListing(workers)}
-          parentLines={[9, 10]}
-          workerLines={[5, 6]}
-        />
+        <CodePanel caption={text.listing} source={squaresListing(workers)} parentLines={[9, 10]} workerLines={[5, 6]} />
       }
     >
       <Question question={fiveSquaresQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
-        {runs.length > 0 && (
-          <p>
-            {text.yourOwnRuns}{' '}
-            <b>
-              {runs
-                .map(({ setup, result }) => text.withWord(seconds(result.wallMs), setup.workers))
-                .slice(-6)
-                .join(', ')}
-            </b>
-            .
-          </p>
-        )}
+        {ownRuns.length > 0 && <p>{text.ownRuns(ownRuns.join(', '))}</p>}
       </Question>
       <RunSlot
         running={running}
         label={text.run}
-        progress={text.about(seconds(ms * roundsOf(5, workers)))}
+        progress={text.progress(seconds(ms * roundsOf(5, workers)))}
         onRun={() => void model.run('squares', { workers, ms }, 1)}
         onCancel={() => model.cancel()}
       />
@@ -81,16 +66,12 @@ export default function fiveSquares({ page, model, snapshot, tabs }: ViewProps) 
         ends={['0', seconds(Math.max(span, last?.result.wallMs ?? 0))]}
         label={
           last === undefined
-            ? text.workersNothingRunYet(workers)
-            : text.workersSleptRoundsIn(workers, roundsOf(5, workers), seconds(last.result.wallMs))
+            ? text.lanesEmpty(workers)
+            : text.lanes(workers, roundsOf(5, workers), seconds(last.result.wallMs))
         }
       />
-      <Terminal
-        caption={text.whatTheMainProcessPrinted}
-        lines={printed.map(({ text }) => ({ text, slot: null, same: true }))}
-        rows={1}
-      />
-      <p className={lesson['kind']}>{text.measuredOnThisMachineFrom}</p>
+      <Terminal caption={text.printed} lines={printed.map(({ text }) => ({ text, slot: null, same: true }))} rows={1} />
+      <p className={lesson['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }

@@ -37,14 +37,14 @@ export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps)
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...waitsFinding(measured, logicalCpus)}
-      name={text.waiting}
-      context={text.n16WaitsOf100Ms}
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
     >
       <RunSlot
         running={activity.state === 'running'}
-        label={text.runWith124}
-        progress={text.aboutFourSecondsInAll}
+        label={text.run}
+        progress={text.progress}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
@@ -52,7 +52,7 @@ export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps)
         {latest.map(({ workers, run }) => (
           <li key={workers} className={styles['count']}>
             <div className={styles['name']}>
-              <b>{workers === 1 ? text.n1Worker : text.workers(workers)}</b>
+              <b>{workers === 1 ? text.oneWorker : text.workers(workers)}</b>
               <span>{run === undefined ? '' : seconds(run.result.wallMs)}</span>
               {workers > logicalCpus && <span className={lesson['kind']}>{text.moreThanCpus}</span>}
             </div>
@@ -60,11 +60,7 @@ export default function sixteenWaits({ page, model, snapshot, tabs }: ViewProps)
           </li>
         ))}
       </ol>
-      <p className={lesson['kind']}>
-        {text.oneBarIsOneWait}
-        {seconds(span)}
-        {text.fromLeftToRightMeasured}
-      </p>
+      <p className={lesson['kind']}>{text.source(seconds(span))}</p>
     </LessonFrame>
   )
 }
@@ -77,9 +73,6 @@ interface WaitsProps {
 
 function Waits({ workers, run, span }: WaitsProps) {
   const lanes = waitingLanes(run?.result.chunks ?? [], workers, (task) => `${task + 1}`)
-  const label =
-    run === undefined
-      ? text.workersNotMeasuredYet(workers)
-      : text.workers16WaitsSideBy(workers, seconds(run.result.wallMs))
-  return <Lanes lanes={lanes.map(({ aside: _, ...lane }) => lane)} span={span} label={label} thin />
+  const label = run === undefined ? text.lanesEmpty(workers) : text.lanes(workers, seconds(run.result.wallMs))
+  return <Lanes {...{ lanes, span, label }} thin />
 }

@@ -32,44 +32,36 @@ export default function tapering({ page, model, snapshot, tabs }: ViewProps) {
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...taperFinding(runs, logicalCpus)}
-      name={text.waiting}
-      context="64 computations, 1 to 8 workers"
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
     >
       <Question question={taperQuestion} answer={settings.taper} onAnswer={(value) => model.set({ taper: value })}>
-        {last !== undefined && runs.length > 1 && (
-          <p>
-            {text.yourOwnRuns}
-            <b>{speedupOf(runs, last).toFixed(1)}×</b>
-            {text.withWord}
-            {last.workers}
-            {text.workersTheTableShowsWhat}
-          </p>
-        )}
+        {last !== undefined && runs.length > 1 && <p>{text.ownRuns(speedupOf(runs, last).toFixed(1), last.workers)}</p>}
       </Question>
       <RunSlot
         running={activity.state === 'running'}
-        label={text.runWith124}
+        label={text.run}
         onRun={() => void runAll()}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable<{ readonly workers: number; readonly run: Taper | undefined }>
-          caption={text.n64ComputationsOneAMessage}
+          caption={text.table}
           showCaption
           columns={[
             { title: text.workers, cell: ({ workers }) => workers },
             { title: text.time, cell: ({ run }) => run && formatDuration(run.wallMs) },
             { title: text.speedup, cell: ({ run }) => run && `${speedupOf(runs, run).toFixed(2)}×` },
-            { title: text.oneTaskTakes, cell: ({ run }) => run && formatDuration(run.taskMs) },
-            { title: text.workersWithoutATask, cell: ({ run }) => run && `${Math.round(100 * run.idleShare)}%` },
+            { title: text.task, cell: ({ run }) => run && formatDuration(run.taskMs) },
+            { title: text.idle, cell: ({ run }) => run && `${Math.round(100 * run.idleShare)}%` },
           ]}
           rows={counts.map((workers) => ({ workers, run: runs.find((run) => run.workers === workers) }))}
           keyOf={({ workers }) => workers}
           ruleBelow={[...counts].reverse().find((count) => count <= logicalCpus)}
         />
       </Panel>
-      <p className={lesson['kind']}>{text.oneRunEachWorkersUp}</p>
+      <p className={lesson['kind']}>{text.source}</p>
     </LessonFrame>
   )
 }

@@ -3,8 +3,8 @@ import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'waiting',
-  title: text.waiting,
+  title: text.title,
   order: 6,
-  question: text.doMoreWorkersThanCpus,
+  question: text.question,
   load: () => import('./Waiting.tsx'),
 })

@@ -4,7 +4,7 @@ import type { Ms } from '#base'
 import { text } from './text/rounds.ts'
 
 /** The line that the notes' program prints, as Python shows a list. */
-export const squaredLine = (results: readonly number[]): string => text.squaredNumbers(results.join(', '))
+export const squaredLine = (results: readonly number[]): string => text.printed(results.join(', '))
 
 /** Equal tasks are done in rounds of one a worker; the last round may leave workers idle. */
 export const roundsOf = (tasks: number, workers: number): number => Math.ceil(tasks / workers)
@@ -29,14 +29,14 @@ export function waitsFinding(runs: readonly Measured[], logicalCpus: number): Fi
   const most = runs.at(-1)
   if (least === undefined || most === undefined || least === most) {
     return {
-      title: text.sixteenWaitsOf100Ms,
-      sentence: text.aTaskThatWaitsNeeds(logicalCpus),
+      title: text.waitsTitle,
+      sentence: text.waitsSentence(logicalCpus),
     }
   }
   const gain = (least.wallMs / most.wallMs).toFixed(1)
   return {
-    title: text.withWith(seconds(least.wallMs), workersWords(least.workers), seconds(most.wallMs), most.workers),
-    sentence: text.timesAsFastOnLogical(gain, logicalCpus),
+    title: text.waits(seconds(least.wallMs), workersWords(least.workers), seconds(most.wallMs), most.workers),
+    sentence: text.waitsWhy(gain, logicalCpus),
   }
 }
 
@@ -45,13 +45,13 @@ export function squaresFinding(run: Measured | undefined, workers: number, ms: M
   const each = ms === 1000 ? '1 s' : `${ms / 1000} s`
   if (run === undefined) {
     return {
-      title: text.fiveSquaresOfEachOn(each, workersWords(workers)),
-      sentence: text.oneAfterTheOtherThey,
+      title: text.squaresTitle(each, workersWords(workers)),
+      sentence: text.squaresSentence,
     }
   }
   const idle = rounds * workers - 5
   return {
-    title: text.withOf(
+    title: text.squares(
       seconds(run.wallMs),
       workersWords(workers),
       rounds,
@@ -60,8 +60,8 @@ export function squaresFinding(run: Measured | undefined, workers: number, ms: M
     ),
     sentence:
       idle > 0
-        ? text.fiveTasksForAre5(workersWords(workers), workers, rounds, idle, workers, (5 / rounds).toFixed(1))
-        : text.fiveTasksForAre52(
+        ? text.squaresIdle(workersWords(workers), workers, rounds, idle, workers, (5 / rounds).toFixed(1))
+        : text.squaresFull(
             workersWords(workers),
             workers,
             rounds,

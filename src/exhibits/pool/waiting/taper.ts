@@ -31,18 +31,18 @@ export function taperFinding(runs: readonly Taper[], logicalCpus: number): Findi
   const [first, last] = [runs[0], runs.at(-1)]
   if (first === undefined || last === undefined || first === last) {
     return {
-      title: text.whyDoTheGainsFrom,
-      sentence: text.theSame64ShortComputations,
+      title: text.title,
+      sentence: text.sentence,
     }
   }
   const stretch = last.taskMs / first.taskMs
   const shared =
     last.workers > logicalCpus
-      ? text.workersShareLogicalCpu(last.workers, logicalCpus, logicalCpus === 1 ? '' : 's')
-      : text.thoughTheBrowserReportsLogical(logicalCpus)
-  const longer = stretch < 1.15 ? text.aTaskTakesAsLong : text.aTaskTakesTimesAs(stretch.toFixed(1), shared)
+      ? text.sharing(last.workers, logicalCpus, logicalCpus === 1 ? '' : 's')
+      : text.enough(logicalCpus)
+  const longer = stretch < 1.15 ? text.asLong : text.longer(stretch.toFixed(1), shared)
   return {
-    title: text.withWorkersNot(speedupOf(runs, last).toFixed(1), last.workers, last.workers),
-    sentence: text.forOfTheirTimeWorkers(longer, percent(last.idleShare)),
+    title: text.speedup(speedupOf(runs, last).toFixed(1), last.workers, last.workers),
+    sentence: text.causes(longer, percent(last.idleShare)),
   }
 }

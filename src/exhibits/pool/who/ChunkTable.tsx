@@ -1,5 +1,5 @@
 import { DataTable, Panel } from '#ui'
-import { type Cut, cutOf, cutWords } from './programs.ts'
+import { type Cut, cutOf } from './programs.ts'
 import { text } from './text/chunk-table.ts'
 
 interface ChunkTableProps {
@@ -16,13 +16,15 @@ export function ChunkTable({ items, workers }: ChunkTableProps) {
   return (
     <Panel flush>
       <DataTable<Cut>
-        caption={text.howMapCutsItemsDivmod(items.toLocaleString('en'))}
+        caption={text.caption(items.toLocaleString('en'))}
         showCaption
         columns={[
           { title: text.workers, cell: (row) => row.workers },
-          { title: text.chunks, cell: cutWords },
+          { title: text.chunks, cell: (row) => row.chunks },
+          { title: text.size, cell: (row) => row.chunksize },
+          { title: text.last, cell: (row) => row.last },
           {
-            title: text.evenShare,
+            title: text.share,
             cell: (row) => (items / row.workers).toLocaleString('en', { maximumFractionDigits: 1 }),
           },
         ]}

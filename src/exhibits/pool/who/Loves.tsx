@@ -26,17 +26,10 @@ export default function loves({ page, model, snapshot, tabs }: ViewProps) {
           ? null
           : { counts: countsOf(last.lines), mixed: mixed(last.lines), processes: pids.length },
       )}
-      name={text.whoRanWhat}
-      context="FirstPoolExample"
+      name={text.part}
+      context={text.context}
       side={<ThenNow items={text.notes} />}
-      below={
-        <CodePanel
-          caption={text.notes000Firstpoolexample}
-          source={lovesListing}
-          parentLines={[9, 10, 11]}
-          workerLines={[5, 6]}
-        />
-      }
+      below={<CodePanel caption={text.listing} source={lovesListing} parentLines={[9, 10, 11]} workerLines={[5, 6]} />}
     >
       <RunSlot
         running={running}
@@ -45,7 +38,7 @@ export default function loves({ page, model, snapshot, tabs }: ViewProps) {
         onCancel={() => model.cancel()}
       />
       <Terminal
-        caption={text.whatTheTwoProcessesPrinted}
+        caption={text.printed}
         lines={lines.map(({ text, pid }) => ({ text, slot: pid - first, same: false }))}
         rows={20}
       />

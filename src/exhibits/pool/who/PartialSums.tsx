@@ -4,6 +4,7 @@ import { LessonFrame } from '../lesson/LessonFrame.tsx'
 import lesson from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
+import { ThenNow } from '../lesson/ThenNow.tsx'
 import { cutsFinding } from './findings.ts'
 import type { ViewProps } from './lesson-view.ts'
 import { partialListing } from './listings.ts'
@@ -34,13 +35,14 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...cutsFinding(total, mistakesOf(ranges))}
-      name={text.whoRanWhat}
-      context={text.partialSums(formOf[form])}
-      side={
+      name={text.part}
+      context={text.context(formOf[form])}
+      side={<ThenNow items={text.notes} />}
+      below={
         <CodePanel
-          caption={text.aPoolOfFourComputes}
-          source={partialListing(formOf[form])}
-          parentLines={[9, 10]}
+          caption={text.listing}
+          source={partialListing(cuts, formOf[form])}
+          parentLines={[8, 9, 11, 12]}
           workerLines={[5]}
         />
       }
@@ -56,24 +58,19 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
             onChange={(value) => model.set({ cuts: cuts.map((old, place) => (place === index ? value : old)) })}
           />
         ))}
-        <Choice
-          label={text.aPartFromCutA}
-          options={formOptions}
-          value={form}
-          onChange={(value) => model.set({ form: value })}
-        />
+        <Choice label={text.form} options={formOptions} value={form} onChange={(value) => model.set({ form: value })} />
       </div>
       <RunSlot
         running={activity.state === 'running'}
-        label={text.sumWithFourWorkers}
+        label={text.run}
         onRun={() => void model.run('partialSums', { ranges })}
         onCancel={() => model.cancel()}
       />
       <Panel flush>
         <DataTable
-          caption={text.theFourParts}
+          caption={text.table}
           columns={[
-            { title: text.part, cell: (row) => row.part + 1 },
+            { title: text.partColumn, cell: (row) => row.part + 1 },
             {
               title: text.sumsUp,
               cell: ({ start, stop }) => <code>{`range(${start}, ${stop})`}</code>,
@@ -85,9 +82,7 @@ export default function partialSums({ page, model, snapshot, tabs }: ViewProps) 
         />
       </Panel>
       <p className={lesson['note']}>
-        {total === null ? text.togetherNotRunYet : text.together(number(total))}
-        {text.nN12Is}
-        {number(rightTotal)}.
+        {total === null ? text.notRun(number(rightTotal)) : text.total(number(total), number(rightTotal))}
       </p>
     </LessonFrame>
   )
@@ -106,8 +101,7 @@ function CutField({ index, cuts, cut, onChange }: CutFieldProps) {
   const max = (cuts[index + 1] ?? upTo) - 1
   return (
     <label className={styles['field']}>
-      {text.cut}
-      {index + 1}
+      {text.cut(index + 1)}
       <input
         type="number"
         key={cut}

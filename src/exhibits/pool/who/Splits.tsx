@@ -21,32 +21,36 @@ const mostRows = 12
 export function Splits({ runs, workers, items }: SplitsProps) {
   const shown = runs.slice(-mostRows)
   return (
-    <section className={lesson['main']} aria-label={text.whoComputedEachSquareRun}>
-      <h2>{text.whoComputedEachSquare}</h2>
+    <section className={lesson['main']} aria-label={text.label}>
+      <h2>{text.title}</h2>
       <ol className={styles['rows']} style={{ '--rows': mostRows } as CSSProperties}>
-        {shown.length === 0 && <li className={lesson['note']}>{text.oneRowARunWill}</li>}
+        {shown.length === 0 && <li className={lesson['note']}>{text.empty}</li>}
         {shown.map(({ id, result }) => {
           const split = splitOf(result.chunks, workers)
           return (
             <li key={id} className={styles['run']}>
               <span className={styles['items']} aria-hidden="true">
                 {owners(result.chunks, items).map((slot, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place
-                  <span key={place} className={classNames(styles['item'], slot !== null && processTone(slot))}>
+                  <span
+                    // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place
+                    key={place}
+                    className={classNames(
+                      lesson['cell'],
+                      slot !== null && lesson['solid'],
+                      slot !== null && processTone(slot),
+                    )}
+                  >
                     {slot === null ? '' : slot + 1}
                   </span>
                 ))}
               </span>
               <b>{splitWords(split)}</b>
-              <span className={lesson['kind']}>
-                {text.sum}
-                {result.total}
-              </span>
+              <span className={lesson['kind']}>{text.sum(result.total)}</span>
             </li>
           )
         })}
       </ol>
-      <p className={lesson['kind']}>{text.theNumberInASquare}</p>
+      <p className={lesson['kind']}>{text.source}</p>
     </section>
   )
 }

@@ -44,50 +44,47 @@ export default function squaresLog({ page, model, snapshot, tabs }: ViewProps) {
         splits,
         runs.map(({ result }) => result.total),
       )}
-      name={text.whoRanWhat}
-      context={text.tenSquaresWorkers(workers)}
+      name={text.part}
+      context={text.context(workers)}
       controls={
         <>
           <WorkersSlider
-            label={text.workersNprocs}
+            label={text.nprocs}
             most={8}
             value={workers}
             onChange={(value) => model.set({ workers: value })}
           />
           <Choice
-            label={text.mapIsCalled}
+            label={text.start}
             options={text.startOptions}
             value={start}
             onChange={(value) => model.set({ start: value })}
           />
         </>
       }
-      side={<ThenNow items={notes} />}
-      below={
-        <div className={styles['two']}>
-          <CodePanel
-            caption={text.notes001Script2}
-            source={squaresListing(workers)}
-            parentLines={[11, 12]}
-            workerLines={[5, 6, 7]}
-          />
+      side={
+        <>
+          <ThenNow items={text.notes} />
           <ChunkTable items={items} workers={workers} />
-        </div>
+        </>
+      }
+      below={
+        <CodePanel
+          caption={text.listing}
+          source={squaresListing(workers)}
+          parentLines={[11, 12]}
+          workerLines={[5, 6, 7]}
+        />
       }
     >
       <Question question={dividedQuestion} answer={answer} onAnswer={(value) => model.set({ answer: value })}>
-        {splits.length > 0 && (
-          <p>
-            {text.yourOwnRunsWith}
-            {workers} {workers === 1 ? text.worker : text.workers}: <b>{splits.join(', ')}</b>.
-          </p>
-        )}
+        {splits.length > 0 && <p>{text.ownRuns(workers, splits.join(', '))}</p>}
       </Question>
       <RunSlot running={running} label={text.run} onRun={() => run(1)} onCancel={() => model.cancel()}>
-        <Button onClick={() => run(10)}>{text.runTenTimes}</Button>
+        <Button onClick={() => run(10)}>{text.tenTimes}</Button>
       </RunSlot>
       <div className={styles['two']}>
-        <Terminal caption={text.whatTheProcessesPrinted} lines={shown} rows={items + 2} />
+        <Terminal caption={text.printed} lines={shown} rows={items + 2} />
         <Splits runs={runs} workers={workers} items={items} />
       </div>
     </LessonFrame>
@@ -99,25 +96,3 @@ function slotOf(lines: ViewProps['snapshot']['lines'], pid: number): number {
   const pids = lines.filter(({ process }) => process !== 'MainProcess').map((line) => line.pid)
   return [...new Set(pids)].sort((a, b) => a - b).indexOf(pid)
 }
-
-const notes = [
-  {
-    lecture: text.reduceAddsTheSquaresUp,
-    today: (
-      <>
-        {text.inPython3ItLives}
-        <code>{text.functools}</code>
-        {text.withoutTheImportTheScript} <code>{text.sumSquares}</code>
-        {text.doesTheSame}
-      </>
-    ),
-  },
-  {
-    lecture: text.twoWorkersDoHalfEach,
-    today: text.onAverageOnlyTheList,
-  },
-  {
-    lecture: text.pids6190And6191Did,
-    today: text.thatSampleIsItselfNo,
-  },
-]

@@ -1,6 +1,5 @@
 import { CodePanel } from '#ui'
 import { LessonFrame } from '../lesson/LessonFrame.tsx'
-import styles from '../lesson/lesson.module.css'
 import { recordsOf } from '../lesson/lesson-model.ts'
 import { RunSlot } from '../lesson/RunSlot.tsx'
 import { Terminal } from '../lesson/Terminal.tsx'
@@ -26,28 +25,23 @@ export default function sumOfSquares({ page, model, snapshot, tabs }: ViewProps)
     <LessonFrame
       {...{ page, model, snapshot, tabs }}
       {...sumFinding(last?.result ?? null, workers)}
-      name={text.whoRanWhat}
-      context={text.sumOf5000Squares(workers)}
+      name={text.part}
+      context={text.context(workers)}
       controls={
         <WorkersSlider
           most={8}
           value={workers}
-          help={text.poolWithoutANumberWould(logicalCpus)}
+          help={text.defaultWorkers(logicalCpus)}
           onChange={(value) => model.set({ workers: value })}
         />
       }
-      side={<ThenNow items={text.notes} />}
-      below={
-        <div className={styles['two']}>
-          <CodePanel
-            caption={text.notes001Script1}
-            source={sumListing}
-            parentLines={[7, 9, 10, 11]}
-            workerLines={[4]}
-          />
+      side={
+        <>
+          <ThenNow items={text.notes} />
           <ChunkTable items={5000} workers={workers} />
-        </div>
+        </>
       }
+      below={<CodePanel caption={text.listing} source={sumListing} parentLines={[7, 9, 10, 11]} workerLines={[4]} />}
     >
       <RunSlot
         running={running}
@@ -56,9 +50,9 @@ export default function sumOfSquares({ page, model, snapshot, tabs }: ViewProps)
         onCancel={() => model.cancel()}
       />
       <Terminal
-        caption={text.whatTheMainProcessPrinted}
+        caption={text.printed}
         lines={lines.map(({ text }, index) => ({ text, slot: null, same: index > 0 }))}
-        rows={3}
+        rows={2}
       />
     </LessonFrame>
   )

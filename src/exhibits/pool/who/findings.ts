@@ -20,28 +20,21 @@ export function squaresFinding(workers: number, splits: readonly string[], total
   const last = splits.at(-1)
   if (last === undefined) {
     return {
-      title: text.whoComputesWhichSquare,
-      sentence: text.mapCutsTheTenSquares(cut),
+      title: text.squaresTitle,
+      sentence: text.squaresSentence(cut),
     }
   }
   const sums = [...new Set(totals)].join(', ')
   if (splits.length === 1) {
     return {
-      title: workers === 1 ? text.oneWorkerComputedAllTen(sums) : text.thisTimeAndTheSum(last, sums),
-      sentence: text.theChunksAreTheSame(cut),
+      title: workers === 1 ? text.oneWorker(sums) : text.oneRun(last, sums),
+      sentence: text.oneRunWhy(cut),
     }
   }
   const kinds = new Set(splits).size
   return {
-    title: text.inAllRuns(
-      sums,
-      splits.length,
-      kinds === 1 ? text.splitEachTime(last) : text.withDifferentSplits(kinds),
-    ),
-    sentence:
-      kinds === 1
-        ? text.theSplitIsNotPromised(workers === 1 ? text.takeTwoWorkersOrMore : text.theFirstWorkerUpTakes)
-        : text.dividedEvenlyIsNotGuaranteed,
+    title: text.runs(sums, splits.length, kinds === 1 ? text.sameSplit(last) : text.splits(kinds)),
+    sentence: kinds === 1 ? text.sameSplitWhy(workers === 1 ? text.takeMore : text.whyTheSame) : text.splitsWhy,
   }
 }
 
@@ -57,21 +50,21 @@ export interface Prints {
 export function lovesFinding(prints: Prints | null): Finding {
   if (prints === null) {
     return {
-      title: text.twoProcessesTwoSentencesTen,
-      sentence: text.theFunctionTakesOneArgument,
+      title: text.lovesTitle,
+      sentence: text.lovesSentence,
     }
   }
   const { counts, mixed, processes } = prints
-  const title = text.linesOfEachSentenceThis(counts[0], mixed ? text.mixed : text.oneAfterTheOther)
+  const title = text.lovesCount(counts[0], mixed ? text.mixed : text.inTurns)
   if (mixed) {
     return {
       title,
-      sentence: text.howOftenEachLineIs,
+      sentence: text.mixedWhy,
     }
   }
   return {
     title,
-    sentence: processes === 1 ? text.oneProcessTookBothTasks : text.tenLinesArePrintedSo,
+    sentence: processes === 1 ? text.oneProcessWhy : text.inTurnsWhy,
   }
 }
 
@@ -79,13 +72,13 @@ export function sumFinding(run: { readonly total: number; readonly cores: number
   const cut = cutWords(cutOf(5000, workers))
   if (run === null) {
     return {
-      title: text.theSumOf5000,
-      sentence: text.mapSpreadsTheSquaresOver(cut),
+      title: text.sumTitle,
+      sentence: text.sumSentence(cut),
     }
   }
   return {
-    title: text.withWord(run.total, workers === 1 ? text.n1Worker : text.workers(workers)),
-    sentence: text.mapCut5000Squares(cut, run.cores),
+    title: text.sum(run.total, workers === 1 ? text.oneWorkerWords : text.workersWords(workers)),
+    sentence: text.sumWhy(cut, run.cores),
   }
 }
 
@@ -97,24 +90,24 @@ const listed = (numbers: readonly number[]): string => {
 export function cutsFinding(total: number | null, { missing, twice }: Mistakes): Finding {
   if (total === null) {
     return {
-      title: text.cutTheSumFrom1,
-      sentence: text.eachOfFourWorkersSums,
+      title: text.cutsTitle,
+      sentence: text.cutsSentence,
     }
   }
   const off = total - rightTotal
   if (off === 0) {
     return {
-      title: text.everyNumberOnce(number(total)),
-      sentence: text.itEqualsNN1,
+      title: text.cutsRight(number(total)),
+      sentence: text.cutsRightWhy,
     }
   }
   const why = [
-    ...(missing.length > 0 ? [text.inNoPart(listed(missing), missing.length === 1 ? text.isWord : text.are)] : []),
-    ...(twice.length > 0 ? [text.inTwoParts(listed(twice), twice.length === 1 ? text.isWord : text.are)] : []),
+    ...(missing.length > 0 ? [text.missing(listed(missing), missing.length === 1 ? text.is : text.are)] : []),
+    ...(twice.length > 0 ? [text.twice(listed(twice), twice.length === 1 ? text.is : text.are)] : []),
   ].join(', and ')
   return {
-    title: text.tooOffByOneAt(number(Math.abs(off)), off > 0 ? text.much : text.little),
-    sentence: text.rangeLeavesItsStopOut(why),
+    title: text.cutsWrong(number(Math.abs(off)), off > 0 ? text.much : text.little),
+    sentence: text.cutsWrongWhy(why),
   }
 }
 
@@ -122,12 +115,12 @@ export function countersFinding(composite: Counter | null): Finding {
   const [first] = composite === null ? [] : mostCommon(composite, 1)
   if (first === undefined) {
     return {
-      title: text.fourFilesACounterEach,
-      sentence: text.theQueueOfWorkIs,
+      title: text.countersTitle,
+      sentence: text.countersSentence,
     }
   }
   return {
-    title: text.standsTimesInTheFour(first[0], first[1]),
-    sentence: text.everyFileBecameACounter,
+    title: text.countersCount(first[0], first[1]),
+    sentence: text.countersWhy,
   }
 }

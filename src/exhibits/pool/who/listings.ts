@@ -40,13 +40,15 @@ if __name__ == "__main__":
         pool.map(say, [("She loves me.", 10),
                        ("She loves me not.", 10)])`
 
-export const partialListing = (form: string): string => `from multiprocessing import Pool
+export const partialListing = (cuts: readonly number[], form: string): string => `from multiprocessing import Pool
 
 def partial_sum(part):
     a, b = part
     return sum(${form})
 
 if __name__ == "__main__":
+    cuts = [0, ${cuts.join(', ')}, 1000000]
+    parts = list(zip(cuts, cuts[1:]))     # (0, ${cuts[0]}), ...
     with Pool(processes=4) as pool:
         sums = pool.map(partial_sum, parts)
     print(sum(sums))`

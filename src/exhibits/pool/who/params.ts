@@ -26,7 +26,7 @@ const threeCuts: Param<readonly number[]> = {
   parse(given) {
     const parsed = anyCuts.parse(given)
     if (parsed.value.length === 3) return parsed
-    return { value: even, problem: text.aSumInFourParts(even.join(', ')) }
+    return { value: even, problem: text.threeCuts(even.join(', ')) }
   },
 }
 

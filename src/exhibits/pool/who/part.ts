@@ -3,8 +3,8 @@ import { text } from './text/part.ts'
 
 export const part = definePart({
   slug: 'who',
-  title: text.whoRanWhat,
+  title: text.title,
   order: 3,
-  question: text.whichWorkerComputesWhichSquare,
+  question: text.question,
   load: () => import('./Who.tsx'),
 })

@@ -11,17 +11,17 @@ export const text = {
       today: 'Or hand over a place instead of the data: a file name, a range of indices, shared memory.',
     },
   ],
-  copies: 'Copies',
-  aBigArgument: 'A big argument',
-  measureThreeSizes: 'Measure three sizes',
-  anArrayOfNumbersTo: (rounds: string | number) =>
-    `An array of numbers to a worker and one number back: median of ${rounds}`,
+  part: 'Copies',
+  context: 'A big argument',
+  run: 'Measure three sizes',
+  listing: 'A copy for each task, and one array for all',
+  table: (rounds: number) => `An array of numbers to a worker and one number back: median of ${rounds}`,
   array: 'Array',
   copied: 'Copied',
   copiedSlowest: 'Copied, slowest',
   shared: 'Shared',
   noSharedMemory: 'no shared memory',
   sharedSlowest: 'Shared, slowest',
-  measuredOnThisMachineThe:
+  source:
     'Measured on this machine, the two ways in turns, on one worker that is up; the first round of each is left out.',
 } as const

@@ -5,5 +5,5 @@ export const text = {
     { value: 'cost', label: 'A big argument' },
     { value: 'holding', label: 'Memory of p workers' },
   ],
-  about: 'About',
+  topic: 'Topic',
 } as const

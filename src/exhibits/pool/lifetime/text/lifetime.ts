@@ -6,5 +6,6 @@ export const text = {
     { value: 'ending', label: 'How a pool ends' },
     { value: 'errors', label: 'When a task raises' },
   ],
-  about: 'About',
+  topic: 'Topic',
+  part: 'Lifetime',
 } as const

@@ -1,5 +1,5 @@
 /** The words of `part.ts`. */
 export const text = {
-  lifetime: 'Lifetime',
-  whatDoTheWorkersKnow: 'What do the workers know, and when do they end?',
+  title: 'Lifetime',
+  question: 'What do the workers know, and when do they end?',
 } as const

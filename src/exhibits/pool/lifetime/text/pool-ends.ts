@@ -17,27 +17,25 @@ export const text = {
         'No further calls; those in flight finish and the workers end. join() then waits for that. Before close or terminate it raises “Pool is still running”.',
     },
   ],
-  lifetime: 'Lifetime',
-  fiveWaysToEndA: 'Five ways to end a pool',
-  leaveFivePools: 'Leave five pools',
-  sixCallsOfApplyAsync: 'Six calls of apply_async on two workers, ',
-  msEachWhenTheFirst: ' ms each. When the first two have returned, the pool is left. What becomes of the other four?',
-  leftBy: 'Left by',
-  theSixResultsHere: 'The six results here',
-  inCpython311: 'In CPython 3.11',
-  realRunsOnThisMachine:
+  part: 'Lifetime',
+  context: 'Five ways to end a pool',
+  run: 'Leave five pools',
+  calls: (ms: number) =>
+    `Six calls of apply_async on two workers, ${ms} ms each. When the first two have returned, the pool is left. What becomes of the other four?`,
+  inPython: (what: string) => `CPython 3.11: ${what}`,
+  source:
     'Real runs on this machine. A call after the end is answered with “ValueError: Pool not running”, here as in CPython.',
-  thePoolIsDropped: 'The pool is dropped',
-  poolNoneAsInThe: 'pool = None, as in the notes',
-  notes001WithPoolNone: 'Notes 001, with pool = None',
-  dropThePool: 'Drop the pool',
-  anotherRunGoesOn: 'Another run goes on.',
-  whatTheMainProcessPrinted: 'What the main process printed',
-  theSumDoesNotDepend:
+  dropped: 'The pool is dropped',
+  droppedTitle: 'pool = None, as in the notes',
+  droppedListing: 'Notes 001, with pool = None',
+  drop: 'Drop the pool',
+  busy: 'Another run goes on.',
+  printed: 'What the main process printed',
+  droppedQuestion:
     'The sum does not depend on what becomes of the pool: map had returned. What becomes of its workers?',
-  theSumIsAndOf: (total: string | number, alive: string | number) =>
+  droppedAnswer: (total: number, alive: number) =>
     `The sum is ${total}, and ${alive} of 2 workers were still there when it was printed. This lesson ended them.`,
   lost: 'lost',
-  lost2: (lost: string | number) => `lost: ${lost}. `,
-  aFurtherCall: (further: string | number) => `A further call: ${further}`,
+  lostBy: (error: string | number) => `lost: ${error}.`,
+  further: (answer: string) => `A further call: ${answer}`,
 } as const

@@ -12,15 +12,14 @@ export const text = {
         'Workers of a Pool cannot: they are daemons, and “daemonic processes are not allowed to have children”. A Process can.',
     },
   ],
-  processes: 'Processes',
-  theTreeThatPrintsBob: 'The tree that prints bob',
-  notes000: 'Notes 000',
-  yourOwnRunPrintedIt: 'Your own run printed it ',
-  times: ' times.',
+  part: 'Processes',
+  context: 'The tree that prints bob',
+  listing: 'Notes 000',
+  ownRun: (prints: number) => `Your own run printed it ${prints} times.`,
   run: 'Run',
-  of12Printed: (length: string | number) => `${length} of 12 printed`,
-  realProcessesOnThisMachine:
+  progress: (printed: number) => `${printed} of 12 printed`,
+  source:
     'Real processes on this machine, with children of their own; a filled one has printed. Process 2.1 is the first child of process 2.',
-  whatTheyPrintedInOrder: 'What they printed, in order',
-  whatTheProcessesPrinted: 'What the processes printed',
+  inOrder: 'What they printed, in order',
+  printed: 'What the processes printed',
 } as const

@@ -1,5 +1,5 @@
 /** The words of `part.ts`. */
 export const text = {
-  processes: 'Processes',
-  doesTheProcessStartedFirst: 'Does the process started first finish first?',
+  title: 'Processes',
+  question: 'Does the process started first finish first?',
 } as const

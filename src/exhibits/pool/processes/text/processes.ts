@@ -5,5 +5,5 @@ export const text = {
     { value: 'bob', label: 'Process tree' },
     { value: 'endings', label: 'How they end' },
   ],
-  about: 'About',
+  topic: 'Topic',
 } as const

@@ -1,11 +1,12 @@
 /** The words of `StreamChart.tsx`. */
 export const text = {
-  noRunYet: 'No run yet',
-  atMostOfItemsWere: (mostAhead: string | number, items: string | number, round: string | number) =>
-    `At most ${mostAhead} of ${items} items were held at once, in ${round} ms`,
-  pulled: 'pulled',
-  taken: 'taken',
-  itemsFromBottomToTop: ' items from bottom to top, ',
-  sFromLeftToRight: ' s from left to right',
-  readAheadHereAtMost: 'read ahead here: at most ',
+  empty: 'No run yet',
+  label: (most: number, items: number, ms: number) =>
+    `At most ${most} of ${items} items were held at once, in ${ms} ms`,
+  items: (items: number) => `${items} items`,
+  seconds: (seconds: string) => `${seconds} s`,
+  pulled: 'pulled from the generator',
+  taken: 'taken by the caller',
+  held: (most: number) => `${most} held`,
+  lookahead: (most: number) => `read ahead here: at most ${most}`,
 } as const

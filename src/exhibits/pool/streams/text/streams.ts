@@ -4,5 +4,5 @@ export const text = {
     { value: 'stream', label: 'A generator as input' },
     { value: 'tools', label: 'Which tool when' },
   ],
-  about: 'About',
+  topic: 'Topic',
 } as const

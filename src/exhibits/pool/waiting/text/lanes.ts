@@ -1,4 +1,4 @@
 /** The words of `lanes.ts`. */
 export const text = {
-  pid: (pid: string | number) => `PID ${pid}`,
+  pid: (pid: number) => `PID ${pid}`,
 } as const

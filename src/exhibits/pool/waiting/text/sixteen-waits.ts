@@ -17,17 +17,15 @@ export const text = {
         'Waiting comes close to it. For computing, four cores may only halve the time: the Speedup exhibit measures why.',
     },
   ],
-  waiting: 'Waiting',
-  n16WaitsOf100Ms: '16 waits of 100 ms',
-  runWith124: 'Run with 1, 2, 4, 8 and 16 workers',
-  aboutFourSecondsInAll: 'About four seconds in all',
-  n1Worker: '1 worker',
-  workers: (workers: string | number) => `${workers} workers`,
+  part: 'Waiting',
+  context: '16 waits of 100 ms',
+  run: 'Run with 1, 2, 4, 8 and 16 workers',
+  progress: 'About four seconds in all',
+  oneWorker: '1 worker',
+  workers: (workers: number) => `${workers} workers`,
   moreThanCpus: 'more than CPUs',
-  oneBarIsOneWait: 'One bar is one wait of 100 ms, one line a worker, ',
-  fromLeftToRightMeasured:
-    ' from left to right. Measured on this machine; the workers were up before the clock started.',
-  workersNotMeasuredYet: (workers: string | number) => `${workers} workers: not measured yet`,
-  workers16WaitsSideBy: (workers: string | number, seconds: string | number) =>
-    `${workers} workers: 16 waits side by side in ${seconds}`,
+  source: (span: string) =>
+    `One bar is one wait of 100 ms, one line a worker, ${span} from left to right. Measured on this machine; the workers were up before the clock started.`,
+  lanesEmpty: (workers: number) => `${workers} workers: not measured yet`,
+  lanes: (workers: number, time: string) => `${workers} workers: 16 waits side by side in ${time}`,
 } as const

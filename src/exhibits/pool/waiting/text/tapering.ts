@@ -16,17 +16,17 @@ export const text = {
         'A balance: what is saved against what managing the processes costs. Past the CPUs there is nothing to save.',
     },
   ],
-  waiting: 'Waiting',
-  yourOwnRuns: 'Your own runs: ',
-  withWord: ' with ',
-  workersTheTableShowsWhat: ' workers. The table shows what each cause took.',
-  runWith124: 'Run with 1, 2, 4 and 8 workers',
-  n64ComputationsOneAMessage: '64 computations, one a message, on this machine',
+  part: 'Waiting',
+  context: '64 computations, 1 to 8 workers',
+  ownRuns: (speedup: string, workers: number) =>
+    `Your own runs: ${speedup}× with ${workers} workers. The table shows what each cause took.`,
+  run: 'Run with 1, 2, 4 and 8 workers',
+  table: '64 computations, one a message, on this machine',
   workers: 'Workers',
   time: 'Time',
   speedup: 'Speedup',
-  oneTaskTakes: 'One task takes',
-  workersWithoutATask: 'Workers without a task',
-  oneRunEachWorkersUp:
+  task: 'One task takes',
+  idle: 'Workers without a task',
+  source:
     'One run each, workers up before the clock started. A task that takes longer shares its CPU; a worker without a task waits for its next one or for the last. The Speedup exhibit measures this with repeats and intervals.',
 } as const

@@ -1,8 +1,10 @@
 /** The words of `ChunkTable.tsx`. */
 export const text = {
-  howMapCutsItemsDivmod: (items: string) =>
+  caption: (items: string) =>
     `How map cuts ${items} items: divmod(items, 4 × workers), plus one if there is a remainder`,
   workers: 'Workers',
   chunks: 'Chunks',
-  evenShare: 'Even share',
+  size: 'Size',
+  last: 'Last',
+  share: 'Even share',
 } as const

@@ -16,8 +16,9 @@ export const text = {
         'Still so, in input order whatever the order of finishing. A function that only prints returns None each time.',
     },
   ],
-  whoRanWhat: 'Who ran what',
-  notes000Firstpoolexample: 'Notes 000, FirstPoolExample',
+  part: 'Who ran what',
+  context: 'FirstPoolExample',
+  listing: 'Notes 000, FirstPoolExample',
   run: 'Run',
-  whatTheTwoProcessesPrinted: 'What the two processes printed',
+  printed: 'What the two processes printed',
 } as const

@@ -1,5 +1,5 @@
 /** The words of `part.ts`. */
 export const text = {
-  whoRanWhat: 'Who ran what',
-  whichWorkerComputesWhichSquare: 'Which worker computes which square?',
+  title: 'Who ran what',
+  question: 'Which worker computes which square?',
 } as const

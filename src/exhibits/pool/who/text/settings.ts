@@ -1,4 +1,4 @@
 /** The words of its settings. */
 export const text = {
-  aSumInFourParts: (join: string | number) => `a sum in four parts has three cuts; ${join} are used`,
+  threeCuts: (used: string) => `a sum in four parts has three cuts; ${used} are used`,
 } as const

@@ -1,8 +1,8 @@
 /** The words of `Splits.tsx`. */
 export const text = {
-  whoComputedEachSquareRun: 'Who computed each square, run by run',
-  whoComputedEachSquare: 'Who computed each square',
-  oneRowARunWill: 'One row a run will stand here.',
-  sum: 'sum ',
-  theNumberInASquare: 'The number in a square is the worker. Real runs on this machine.',
+  label: 'Who computed each square, run by run',
+  title: 'Who computed each square',
+  empty: 'One row a run will stand here.',
+  sum: (total: number) => `sum ${total}`,
+  source: 'The number in a square is the worker. Real runs on this machine.',
 } as const

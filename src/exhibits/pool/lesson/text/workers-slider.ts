@@ -1,5 +1,0 @@
-/** The words of `WorkersSlider.tsx`. */
-export const text = {
-  workers: 'Workers',
-  workers2: (value: string | number) => `${value} workers`,
-} as const

@@ -1,4 +1,0 @@
-/** The words of `PartFrame.tsx`. */
-export const text = {
-  openInPlayground: 'Open in playground ',
-} as const
