@@ -30,7 +30,7 @@ for (const chunksize of [1, 8]) {
         const executions = multiprocessing.RawArray('i', faults.length)
         const retries: number[] = []
         const pool = new multiprocessing.Pool({
-          ...{ processes: 3, module: spawn, taskTimeoutMs: 400 },
+          ...{ processes: 3, module: spawn, taskTimeoutMs: 150 },
           ...{ initializer: functions.countExecutions, initargs: [executions] },
           trace: (event) => event.type === 'retry' && retries.push(event.chunk),
         })

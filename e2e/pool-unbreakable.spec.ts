@@ -104,6 +104,27 @@ test('an infinite loop fails alone under a time limit; the rest of its chunk run
   expect(seen).toEqual([0, 1, 4, 'TimeoutError', 16, 25, 36, 49, false, 25])
 })
 
+test('a page that is busy for longer than the time limit finds no short task late', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const causes: string[] = []
+    const pool = new multiprocessing.Pool({
+      ...{ processes: 2, module: spawn, taskTimeoutMs: 150 },
+      trace: (event) => event.type === 'exit' && event.cause !== null && causes.push(event.cause),
+    })
+    let found = 0
+    for await (const _ of pool.imap(functions.busy, new Array(400).fill(1), 8)) {
+      found += 1
+      if (found % 80 !== 0) continue
+      // Tasks begin and end meanwhile, and the page hears of nothing but its timers.
+      const end = performance.now() + 400
+      while (performance.now() < end);
+    }
+    return { found, causes }
+  })
+  expect(seen).toEqual({ found: 400, causes: [] })
+})
+
 for (const { way, text, cause } of [
   { way: 'does not exist', text: null, cause: 'did not load' },
   { way: 'has a syntax error', text: 'const = 1', cause: 'did not load' },

@@ -10,8 +10,7 @@ const module = (): Worker => new Worker(new URL('../workers/soak.ts', import.met
 
 const lotSize = 100_000
 const processes = 3
-/** Far above what a busy machine keeps a task, or the end of a worker, waiting. */
-const taskTimeoutMs = 400
+const taskTimeoutMs = 150
 
 /** One way to run a lot. */
 interface Lot extends FaultCounts {
