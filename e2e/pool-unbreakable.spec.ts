@@ -262,3 +262,24 @@ test('50 pools one after another leave no worker and no memory behind', async ({
   await expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0)
   expect((await heap()) - before).toBeLessThan(300_000)
 })
+
+test('a module is forgotten with its last worker', async ({ page }) => {
+  const module = await page.evaluateHandle(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    // A function of its own, as programs make one for each pool.
+    const module = (): Worker => spawn()
+    await multiprocessing.prewarm(module, 2)
+    const pool = new multiprocessing.Pool({ processes: 1, module })
+    await pool.apply(functions.square, [3])
+    pool.terminate()
+    await pool.join()
+    await multiprocessing.prewarm(module, 0)
+    return new WeakRef(module)
+  })
+  const session = await page.context().newCDPSession(page)
+  const isForgotten = async (): Promise<boolean> => {
+    await session.send('HeapProfiler.collectGarbage')
+    return module.evaluate((reference) => reference.deref() === undefined)
+  }
+  await expect.poll(isForgotten).toBe(true)
+})

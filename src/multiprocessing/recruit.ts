@@ -9,6 +9,7 @@ import {
   rehearsal,
   type StartMessage,
   startMark,
+  unpackAnswer,
   type WorkerLike,
 } from './connection.ts'
 import { cpuCount } from './context.ts'
@@ -39,11 +40,18 @@ const leftBehindMs: Ms = 3000
 /** In all modules together. */
 const mostSpares = 16
 
+/** Only modules of which there are any: a program may make a new function for each pool. */
 const spares = new Map<WorkerModule, Recruit[]>()
+
+function forgetIfNone(module: WorkerModule): void {
+  if (spares.get(module)?.length === 0) spares.delete(module)
+}
 
 /** A worker of that module that is up and has run nothing, or null. */
 export function takeSpare(module: WorkerModule): Recruit | null {
-  return spares.get(module)?.pop() ?? null
+  const spare = spares.get(module)?.pop() ?? null
+  forgetIfNone(module)
+  return spare
 }
 
 /** Takes over a worker that has run nothing; ends it when there are enough, or when nobody wants it for a while. */
@@ -72,6 +80,7 @@ function removeSpare(module: WorkerModule, spare: Recruit): void {
   const place = list?.indexOf(spare) ?? -1
   if (list === undefined || place < 0) return
   list.splice(place, 1)
+  forgetIfNone(module)
   dismiss(spare)
 }
 
@@ -86,6 +95,7 @@ function removeSpare(module: WorkerModule, spare: Recruit): void {
 export async function prewarm(module: WorkerModule, processes = cpuCount()): Promise<number> {
   const ready = spares.get(module) ?? []
   while (ready.length > processes) dismiss(ready.pop() as Recruit)
+  forgetIfNone(module)
   const wanted = Math.min(processes, cpuCount(), mostSpares) - ready.length
   const started = await Promise.all(Array.from({ length: Math.max(0, wanted) }, () => warm(module)))
   for (const spare of started) {
@@ -123,10 +133,10 @@ async function rehearse({ worker }: Recruit): Promise<Pick<Recruit, 'names' | 'l
   let lockName: string | null | undefined
   let done = 0
   const listen = ({ data }: MessageEvent<unknown>): void => {
-    if (!isWorkerMessage(data)) return
-    if (data.type === 'loaded') names = new Set(data.names)
-    if (data.type === 'held') lockName = data.lockName
-    if (data.type === 'done') done += 1
+    if (unpackAnswer(data) !== null) done += 1
+    else if (!isWorkerMessage(data)) return
+    else if (data.type === 'loaded') names = new Set(data.names)
+    else if (data.type === 'held') lockName = data.lockName
     if (done === 2 * rehearsals && lockName !== undefined) resolve({ names, lockName })
   }
   worker.addEventListener('message', listen as EventListener)
@@ -135,7 +145,7 @@ async function rehearse({ worker }: Recruit): Promise<Pick<Recruit, 'names' | 'l
   worker.postMessage([startMark, start] satisfies StartMessage)
   for (let time = 0; time < rehearsals; time++) {
     for (const kind of [callKind.map, callKind.starmap]) {
-      worker.postMessage([chunkMark, time, rehearsal, kind, { items: [[]] }, null] satisfies ChunkMessage)
+      worker.postMessage([chunkMark, time, rehearsal, kind, [[]]] satisfies ChunkMessage)
     }
   }
   const found = await promise
