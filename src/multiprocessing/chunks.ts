@@ -7,8 +7,9 @@
  * How chunks find their worker.
  * - `dynamic`: an idle worker takes the next chunk, as CPython's pool does.
  * - `static`: chunk i belongs to worker i modulo the number of workers, whatever happens.
- * - `guided`: an idle worker takes half of its even share of what is left, so chunks shrink towards the end; chunksize
- *   is the smallest one, and nobody takes one in advance. @see Polychronopoulos and Kuck 1987, "Guided self-scheduling"
+ * - `guided`: an idle worker takes a third of its even share of what is left, so chunks shrink towards the end; chunksize
+ *   is the smallest one (1 when it is not given), and nobody takes one in advance. The whole share, as in the paper, would
+ *   be too much for whoever meets dear tasks first. @see Polychronopoulos and Kuck 1987, "Guided self-scheduling"
  */
 export type Schedule = 'dynamic' | 'static' | 'guided'
 
@@ -76,7 +77,7 @@ export class ChunkDealer {
     if (this.#schedule === 'static') return this.#takeStatic(slot)
     const left = this.#length - this.#start
     if (left === 0) return null
-    const guided = Math.ceil(left / (2 * this.#processes))
+    const guided = Math.ceil(left / (3 * this.#processes))
     const wanted = this.#schedule === 'guided' ? Math.max(this.#chunksize, guided) : this.#chunksize
     const bounds = { index: this.#index++, start: this.#start, size: Math.min(wanted, left) }
     this.#start += bounds.size

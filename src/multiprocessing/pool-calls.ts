@@ -37,8 +37,8 @@ export class PoolCalls {
     const { processes = this.#processes, schedule = 'dynamic', chunksize } = options
     const { tasks, into } = submission
     const call = { ...submission, processes, schedule }
-    const sent = (): MapCall =>
-      new MapCall({ ...call, chunksize: chunksize ?? defaultChunksize(tasks.length, processes) })
+    const usual = schedule === 'guided' ? 1 : defaultChunksize(tasks.length, processes)
+    const sent = (): MapCall => new MapCall({ ...call, chunksize: chunksize ?? usual })
     if (into === null || schedule !== 'dynamic' || !this.#claims) {
       this.#dispatcher.add(sent())
       return

@@ -44,7 +44,10 @@ export interface PoolOptions {
 
 /** How one call is cut and handed out. A plain number is its chunksize, as in Python. */
 export interface MapOptions {
-  /** Tasks per chunk, at least 1. Absent: CPython's rule, see `defaultChunksize`; with `into`, see `defaultClaimSize`. */
+  /**
+   * Tasks per chunk, at least 1. Absent: CPython's rule, see `defaultChunksize`; 1 where the schedule is guided; with
+   * `into`, see `defaultClaimSize`.
+   */
   readonly chunksize?: number
   /** Absent: dynamic, as in CPython. */
   readonly schedule?: Schedule
