@@ -1,12 +1,14 @@
 /** A worker's answer to a chunk: its tasks' values and failures, sent the way the chunk came. */
 import { type Ms, wallClock } from '#base'
 import {
+  type Answer,
   type ChunkMessage,
-  type DoneMessage,
   type Endpoint,
   type Payload,
+  packAnswer,
   rehearsal,
   type StartOptions,
+  type TaskFailure,
   type WorkerMessage,
 } from './connection.ts'
 import { type AttributeError, MaybeEncodingError, toPlainError } from './errors.ts'
@@ -26,14 +28,15 @@ export interface Service {
 /** Runs a chunk and sends what came of it. */
 export async function answerChunk(service: Service, message: ChunkMessage, received: Ms, reply: Reply): Promise<void> {
   const { endpoint } = service
-  const done = await carryOut(service, message, received)
-  if (reply(done)) return
+  const answer = await carryOut(service, message, received)
+  if (reply(answer)) return
+  const { values } = answer
   try {
-    const { values } = done
-    endpoint.postMessage(done, ArrayBuffer.isView(values) ? [values.buffer as ArrayBuffer] : movableBuffers(values))
+    const moved = ArrayBuffer.isView(values) ? [values.buffer as ArrayBuffer] : movableBuffers(values)
+    endpoint.postMessage(packAnswer(answer), moved)
   } catch (thrown) {
-    const failures = allFailed(unsendable(done.values, thrown), message[4])
-    endpoint.postMessage({ ...done, values: [], failures } satisfies WorkerMessage)
+    const failures = allFailed(unsendable(values, thrown), message[4])
+    endpoint.postMessage(packAnswer({ ...answer, values: [], failures }))
   }
 }
 
@@ -41,24 +44,24 @@ async function carryOut(
   { endpoint, options: { trace, tellTasks }, inherited }: Service,
   [, id, name, kind, payload, into]: ChunkMessage,
   received: Ms,
-): Promise<DoneMessage> {
-  const done = { type: 'done', id, values: [], failures: [], times: [] } as const
+): Promise<Answer> {
+  const none: Answer = { id, values: [], failures: [], times: [] }
   const func = findFunction(name)
-  if (func instanceof Error) return { ...done, failures: allFailed(func, payload) }
-  if ('claims' in payload) {
+  if (func instanceof Error) return { ...none, failures: allFailed(func, payload) }
+  if (payload.claims !== undefined) {
     // A worker that never claims does without the code.
     const { runClaims } = await import('./run-claims.ts')
-    return { ...done, ...(await runClaims(func, payload.claims, trace, received)) }
+    return { ...none, ...(await runClaims(func, payload.claims, trace, received)) }
   }
   const started = trace === 'off' ? 0 : wallClock()
   const beginTask = tellTasks
     ? (offset: number) => endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
     : null
-  const ran = runChunk({ func, kind, payload, into, traceTasks: trace === 'tasks', inherited, beginTask })
+  const ran = runChunk({ func, kind, payload, into: into ?? null, traceTasks: trace === 'tasks', inherited, beginTask })
   const { values, failures, boundaries } = ran instanceof Promise ? await ran : ran
-  if (trace === 'off') return { ...done, values, failures }
+  if (trace === 'off') return { ...none, values, failures }
   const times = { received, started, ended: wallClock(), ...(boundaries && { tasks: boundaries }) }
-  return { ...done, values, failures, times: [times] }
+  return { ...none, values, failures, times: [times] }
 }
 
 function findFunction(name: string): AnyFunction | AttributeError {
@@ -84,8 +87,8 @@ function named(value: unknown): string {
 }
 
 /** Every task of the chunk fails for the same reason. */
-function allFailed(error: Error, payload: Payload): DoneMessage['failures'] {
+function allFailed(error: Error, payload: Payload): readonly TaskFailure[] {
   const plain = toPlainError(error)
-  const length = 'claims' in payload ? 1 : payloadLength(payload)
+  const length = payload.claims === undefined ? payloadLength(payload) : 1
   return Array.from({ length }, (_, offset) => [offset, plain])
 }

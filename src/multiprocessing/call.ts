@@ -58,13 +58,12 @@ export interface Call {
 export function partOf(chunk: Chunk, from: number, to: number): Chunk {
   const parcel = (): Parcel => {
     const { payload, transfer } = chunk.parcel()
-    if ('range' in payload) {
+    if (payload.range !== undefined) {
       const [start, step] = payload.range
       return { payload: { range: [start + from * step, step, to - from] }, transfer: [] }
     }
-    if (!('items' in payload)) return { payload, transfer }
-    const items = (payload.items as unknown[]).slice(from, to) as ArrayLike<unknown>
-    return { payload: { items }, transfer: [] }
+    if (payload.claims !== undefined) return { payload, transfer }
+    return { payload: (payload as unknown[]).slice(from, to), transfer: [] }
   }
   return { ...chunk, start: chunk.start + from, size: to - from, parcel }
 }

@@ -110,7 +110,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
       fail: () => {},
       abandon: () => {},
     }
-    const parcel = () => ({ payload: { items: [null] }, transfer: [] })
+    const parcel = () => ({ payload: [null], transfer: [] })
     return { call, index: 0, start: 0, size: 1, attempt: 1, parcel }
   }
 

@@ -1,5 +1,5 @@
 /** How chunks get to a worker: by message, or, where many small calls follow each other, left in its mailbox. */
-import { type ChunkMessage, type DoneMessage, type MailboxMessage, mailboxMark, type WorkerLike } from './connection.ts'
+import { type Answer, type ChunkMessage, type MailboxMessage, mailboxMark, type WorkerLike } from './connection.ts'
 import type { Mailbox } from './mailbox.ts'
 
 /**
@@ -10,7 +10,7 @@ const smallCallsForMailbox = 16
 
 export class Delivery {
   readonly #worker: WorkerLike
-  readonly #answered: (done: DoneMessage) => void
+  readonly #answered: (answer: Answer) => void
   #mailbox: Mailbox | null = null
   #mayOpen: boolean
   #posted = 0
@@ -19,7 +19,7 @@ export class Delivery {
   #ended = false
 
   /** `mayShare`: whether the worker may be given a mailbox. `answered` hears of what comes back in it. */
-  constructor(worker: WorkerLike, mayShare: boolean, answered: (done: DoneMessage) => void) {
+  constructor(worker: WorkerLike, mayShare: boolean, answered: (answer: Answer) => void) {
     this.#worker = worker
     this.#mayOpen = mayShare
     this.#answered = answered

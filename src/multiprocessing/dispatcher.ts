@@ -4,7 +4,7 @@
  */
 import type { Ms } from '#base'
 import type { Call, Chunk } from './call.ts'
-import type { DoneMessage } from './connection.ts'
+import type { Answer } from './connection.ts'
 import { TimeoutError, WorkerLostError } from './errors.ts'
 import type { HandedChunk } from './handed-chunk.ts'
 import type { LostChunks } from './lost-chunks.ts'
@@ -173,13 +173,13 @@ export class Dispatcher {
     this.pump()
   }
 
-  readonly #onDone = (worker: PoolWorker, handed: HandedChunk, message: DoneMessage, completed: Ms): void => {
+  readonly #onDone = (worker: PoolWorker, handed: HandedChunk, answer: Answer, completed: Ms): void => {
     const { chunk } = handed
     this.#failedStarts = 0
     // The next chunk goes out before this one's results are filed: a worker should not wait for bookkeeping.
     this.#feed(worker)
-    this.#teller.done(worker, handed, message, completed, this.#calls.get(chunk.call) ?? 0)
-    chunk.call.complete(chunk, message)
+    this.#teller.done(worker, handed, answer, completed, this.#calls.get(chunk.call) ?? 0)
+    chunk.call.complete(chunk, answer)
     this.settle(chunk.call)
     if (!this.#allStarted) setTimeout(this.#startAll)
     if (!worker.wornOut || this.#stopped !== null) return

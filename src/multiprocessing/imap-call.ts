@@ -122,7 +122,7 @@ export class ImapCall implements Call {
       start: this.#tasksRead,
       size: items.length,
       attempt: 1,
-      parcel: () => ({ payload: { items }, transfer: [] }),
+      parcel: () => ({ payload: items, transfer: [] }),
     }
     this.#tasksRead += items.length
     return chunk

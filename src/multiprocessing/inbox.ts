@@ -1,10 +1,10 @@
 /** Where a worker's chunks come in, by message or in its mailbox. They run one at a time, in the order of their coming. */
 import type { Clock, Ms } from '#base'
-import { type ChunkMessage, type DoneMessage, lifeWord } from './connection.ts'
+import { type Answer, type ChunkMessage, lifeWord } from './connection.ts'
 import type { MailboxKey } from './mailbox-key.ts'
 
 /** Answers the way the chunk came, if that is in the mailbox and the answer fits there; false when it has to be posted. */
-export type Reply = (done: DoneMessage) => boolean
+export type Reply = (answer: Answer) => boolean
 
 /** A chunk that has come. */
 export interface Arrival {
@@ -71,6 +71,6 @@ export class Inbox {
     const mailbox = this.#mailbox
     if (mailbox === null) return
     const message = this.#waiting === 0 ? mailbox.park(this.#received) : mailbox.leave()
-    if (message !== null) this.#take(message, (done) => this.#mailbox?.answer(done) === true)
+    if (message !== null) this.#take(message, (answer) => this.#mailbox?.answer(answer) === true)
   }
 }

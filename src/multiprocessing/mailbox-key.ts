@@ -1,8 +1,8 @@
 /** The worker's side of its mailbox, loaded by workers that are given one. */
 import { type Ms, wallClock } from '#base'
-import type { ChunkMessage, DoneMessage } from './connection.ts'
+import type { Answer, ChunkMessage } from './connection.ts'
 import { Side } from './mailbox-side.ts'
-import { readChunk, writeDone } from './mailbox-text.ts'
+import { readChunk, writeAnswer } from './mailbox-text.ts'
 import { longest, place, word } from './mailbox-words.ts'
 
 /** Long enough for a caller that goes on at once; events of the worker's own wait no longer than this. */
@@ -46,8 +46,8 @@ export class MailboxKey extends Side {
   }
 
   /** Leaves the answer to a chunk that was in the mailbox; false when it does not fit there. */
-  answer(done: DoneMessage): boolean {
-    const text = writeDone(done)
+  answer(answer: Answer): boolean {
+    const text = writeAnswer(answer)
     if (text === null || text.length > longest) return false
     this.write(text, this.answers, word.answerLength)
     // It parks next, or leaves; either way it looks. So the parent need not wait for it to be there.

@@ -2,7 +2,7 @@
  * Small chunks and their answers as text, for a worker's mailbox. Only what survives: numbers, texts, booleans, null and
  * undefined, and lists of them as the arguments of `starmap`. Whatever else there is goes by message.
  */
-import { type ChunkMessage, type ChunkTimes, callKind, chunkMark, type DoneMessage } from './connection.ts'
+import { type Answer, type ChunkMessage, type ChunkTimes, callKind, chunkMark } from './connection.ts'
 
 /** More tasks than this cost more than the message that they save. */
 const mostItems = 32
@@ -47,16 +47,16 @@ function writeAll(values: ArrayLike<unknown>): unknown[] | null {
 
 /** A chunk as text, or null when it has to go by message. */
 export function writeChunk([, id, func, kind, payload, into]: ChunkMessage): string | null {
-  if (into !== null || 'claims' in payload || kind === callKind.inherited) return null
-  if ('range' in payload) return JSON.stringify([id, func, kind, payload.range])
+  if (into !== undefined || payload.claims !== undefined || kind === callKind.inherited) return null
+  if (payload.range !== undefined) return JSON.stringify([id, func, kind, payload.range])
   if (kind !== callKind.starmap) {
-    const items = writeAll(payload.items)
+    const items = writeAll(payload)
     return items === null ? null : JSON.stringify([id, func, kind, null, items])
   }
-  if (payload.items.length > mostItems) return null
+  if (payload.length > mostItems) return null
   const lists: unknown[][] = []
-  for (let index = 0; index < payload.items.length; index++) {
-    const list = writeAll(payload.items[index] as ArrayLike<unknown>)
+  for (let index = 0; index < payload.length; index++) {
+    const list = writeAll(payload[index] as ArrayLike<unknown>)
     if (list === null) return null
     lists.push(list)
   }
@@ -66,20 +66,20 @@ export function writeChunk([, id, func, kind, payload, into]: ChunkMessage): str
 /** The chunk of such a text. */
 export function readChunk(text: string): ChunkMessage {
   const [id, func, kind, range, items] = JSON.parse(text)
-  if (range !== null) return [chunkMark, id, func, kind, { range }, null]
+  if (range !== null) return [chunkMark, id, func, kind, { range }]
   const each = kind === callKind.starmap ? (list: unknown[]) => list.map(read) : read
-  return [chunkMark, id, func, kind, { items: items.map(each) }, null]
+  return [chunkMark, id, func, kind, items.map(each)]
 }
 
 /** An answer as text, or null when it has to go by message. */
-export function writeDone({ id, values, failures, times }: DoneMessage): string | null {
+export function writeAnswer({ id, values, failures, times }: Answer): string | null {
   if (failures.length > 0 || times.some(({ tasks }) => tasks !== undefined)) return null
   const written = writeAll(values)
   return written === null ? null : JSON.stringify([id, written, ...times])
 }
 
 /** The answer of such a text. */
-export function readDone(text: string): DoneMessage {
+export function readAnswer(text: string): Answer {
   const [id, values, ...times] = JSON.parse(text) as [number, unknown[], ...ChunkTimes[]]
-  return { type: 'done', id, values: values.map(read), failures: [], times }
+  return { id, values: values.map(read), failures: [], times }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ChunkMessage, callKind, chunkMark, type DoneMessage } from './connection.ts'
+import { type Answer, type ChunkMessage, callKind, chunkMark } from './connection.ts'
 import { Mailbox } from './mailbox.ts'
 import { MailboxKey } from './mailbox-key.ts'
-import { readChunk, readDone, writeChunk, writeDone } from './mailbox-text.ts'
+import { readAnswer, readChunk, writeAnswer, writeChunk } from './mailbox-text.ts'
 
 const primitive = fc.oneof(
   fc.double(),
@@ -12,9 +12,8 @@ const primitive = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 50 }),
   fc.constantFrom(null, undefined, -0, Number.NaN, Number.NEGATIVE_INFINITY, '\ud800', '"'),
 )
-const chunk = (id: number, items: unknown[] = []): ChunkMessage => [chunkMark, id, 'f', callKind.map, { items }, null]
-const done = (id: number, values: unknown[] = []): DoneMessage => ({
-  type: 'done',
+const chunk = (id: number, items: unknown[] = []): ChunkMessage => [chunkMark, id, 'f', callKind.map, items]
+const done = (id: number, values: unknown[] = []): Answer => ({
   id,
   values,
   failures: [],
@@ -25,12 +24,12 @@ const primitives = fc.array(primitive, { maxLength: 32 })
 test('numbers, texts, booleans, null and undefined come out of the text as they went in', () => {
   fc.assert(
     fc.property(primitives, fc.array(primitives, { maxLength: 4 }), (items, lists) => {
-      const chunk: ChunkMessage = [chunkMark, 7, 'f', callKind.map, { items }, null]
+      const chunk: ChunkMessage = [chunkMark, 7, 'f', callKind.map, items]
       expect(readChunk(writeChunk(chunk) as string)).toEqual(chunk)
-      const spread: ChunkMessage = [chunkMark, 8, 'f', callKind.starmap, { items: lists }, null]
+      const spread: ChunkMessage = [chunkMark, 8, 'f', callKind.starmap, lists]
       expect(readChunk(writeChunk(spread) as string)).toEqual(spread)
-      const done: DoneMessage = { type: 'done', id: 7, values: items, failures: [], times: [] }
-      expect(readDone(writeDone(done) as string)).toEqual(done)
+      const done: Answer = { id: 7, values: items, failures: [], times: [] }
+      expect(readAnswer(writeAnswer(done) as string)).toEqual(done)
     }),
   )
 })
@@ -44,13 +43,13 @@ test.each([
   ['a function', () => 1],
   ['a long text', 'x'.repeat(201)],
 ])('%s goes by message', (_, value) => {
-  expect(writeChunk([chunkMark, 1, 'f', callKind.map, { items: [value] }, null])).toBeNull()
-  expect(writeDone({ type: 'done', id: 1, values: [value], failures: [], times: [] })).toBeNull()
+  expect(writeChunk([chunkMark, 1, 'f', callKind.map, [value]])).toBeNull()
+  expect(writeAnswer({ id: 1, values: [value], failures: [], times: [] })).toBeNull()
 })
 
 test('a failure goes by message', () => {
   const failures = [[0, { name: 'Error', message: '', stack: '' }]] as const
-  expect(writeDone({ type: 'done', id: 1, values: [undefined], failures, times: [] })).toBeNull()
+  expect(writeAnswer({ id: 1, values: [undefined], failures, times: [] })).toBeNull()
 })
 
 test('a chunk is left only where the worker attends to its mailbox, and its answer is seen once', () => {

@@ -1,8 +1,8 @@
 /** The parent's side of a worker's mailbox, loaded with the first one. */
 import { type Ms, wallClock } from '#base'
-import type { ChunkMessage, DoneMessage } from './connection.ts'
+import type { Answer, ChunkMessage } from './connection.ts'
 import { Side } from './mailbox-side.ts'
-import { readDone, writeChunk } from './mailbox-text.ts'
+import { readAnswer, writeChunk } from './mailbox-text.ts'
 import { hearsAnswers, longest, newMailboxWords, place, word } from './mailbox-words.ts'
 
 type WaitAsync = (
@@ -23,7 +23,7 @@ let owedHere = 0
 
 export class Mailbox extends Side {
   /** Hears of each answer. */
-  readonly #answered: (done: DoneMessage) => void
+  readonly #answered: (answer: Answer) => void
   #seen = 0
   /** Whether an answer is owed, and whether its coming will be heard. */
   #owed = false
@@ -32,7 +32,7 @@ export class Mailbox extends Side {
   #unseen = 0
 
   /** `posted` messages have gone to the worker without it. */
-  constructor(posted: number, answered: (done: DoneMessage) => void) {
+  constructor(posted: number, answered: (answer: Answer) => void) {
     super(newMailboxWords())
     this.#answered = answered
     Atomics.add(this.words, word.posted, posted)
@@ -110,7 +110,7 @@ export class Mailbox extends Side {
     if (answers === this.#seen) return
     this.#seen = answers
     this.#settle()
-    this.#answered(readDone(this.read(this.answers, word.answerLength)))
+    this.#answered(readAnswer(this.read(this.answers, word.answerLength)))
   }
 
   /** Tells the worker to end, wherever it waits. */

@@ -22,12 +22,12 @@ function cut(tasks: Tasks, start: number, size: number): Parcel {
   }
   if (ArrayBuffer.isView(tasks) && tasks.buffer instanceof ArrayBuffer === false) {
     // A part of shared memory is no copy, and need not be one.
-    return { payload: { items: (tasks as unknown as Float64Array).subarray(start, start + size) }, transfer: [] }
+    return { payload: (tasks as unknown as Float64Array).subarray(start, start + size), transfer: [] }
   }
   const items =
     packNumbers(tasks, start, size) ?? ((tasks as unknown[]).slice(start, start + size) as ArrayLike<unknown>)
   // A slice of a typed array is a copy of ours, so its buffer can move.
-  return { payload: { items }, transfer: ArrayBuffer.isView(items) ? [items.buffer as ArrayBuffer] : [] }
+  return { payload: items, transfer: ArrayBuffer.isView(items) ? [items.buffer as ArrayBuffer] : [] }
 }
 
 /** What every call of a known list of tasks is told. */
@@ -86,7 +86,7 @@ export class MapCall implements Call {
 
   #parcel(tasks: Tasks, start: number, size: number): Parcel {
     if (this.kind === callKind.map) return cut(tasks, start, size)
-    return { payload: { items: (tasks as unknown[]).slice(start, start + size) }, transfer: [] }
+    return { payload: (tasks as unknown[]).slice(start, start + size), transfer: [] }
   }
 
   ample(slot: number): boolean {

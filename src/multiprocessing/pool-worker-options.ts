@@ -1,7 +1,7 @@
 /** What a pool tells the parent's side of one worker, and what it hears from it. */
 
 import type { Ms } from '#base'
-import type { DoneMessage, StartOptions } from './connection.ts'
+import type { Answer, StartOptions } from './connection.ts'
 import type { HandedChunk } from './handed-chunk.ts'
 import type { ProcessInfo } from './process.ts'
 import type { WorkerModule } from './recruit.ts'
@@ -25,7 +25,7 @@ export interface PoolWorkerEvents<PoolWorker> {
   /** Its module is there. */
   loaded(worker: PoolWorker): void
   ready(worker: PoolWorker): void
-  done(worker: PoolWorker, handed: HandedChunk, message: DoneMessage, completed: Ms): void
+  done(worker: PoolWorker, handed: HandedChunk, answer: Answer, completed: Ms): void
   ended(worker: PoolWorker, end: WorkerEnd): void
 }
 

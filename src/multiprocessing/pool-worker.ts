@@ -3,13 +3,14 @@ import { assertNever, wallClock } from '#base'
 import type { LentWorkerError } from './borrowed-worker.ts'
 import type { Call, Chunk } from './call.ts'
 import {
+  type Answer,
   type ChunkMessage,
   chunkMark,
-  type DoneMessage,
   isWorkerMessage,
   lifeWord,
   type StartMessage,
   startMark,
+  unpackAnswer,
   type WorkerLike,
   type WorkerMessage,
 } from './connection.ts'
@@ -99,7 +100,7 @@ export class PoolWorker {
       this.#life = shares ? new Int32Array(new SharedArrayBuffer(8)) : null
       // Where tasks are timed, each is told of by message.
       const mayPark = shares && hearsAnswers && taskTimeoutMs === null
-      this.#delivery = new Delivery(fresh.worker, mayPark, (done) => this.#complete(done))
+      this.#delivery = new Delivery(fresh.worker, mayPark, (answer) => this.#complete(answer))
       fresh.worker.postMessage(this.#startMessage(fresh))
       queueMicrotask(() => this.#greet(fresh))
     } catch (thrown) {
@@ -129,7 +130,10 @@ export class PoolWorker {
   }
 
   readonly #onMessage = ({ data }: MessageEvent<unknown>): void => {
-    if (isWorkerMessage(data)) this.#receive(data)
+    this.#delivery?.look()
+    const answer = unpackAnswer(data)
+    if (answer !== null) this.#complete(answer)
+    else if (isWorkerMessage(data)) this.#receive(data)
   }
 
   readonly #onMessageError = (): void => this.#end(new WorkerLostError('a result could not be read'))
@@ -150,18 +154,16 @@ export class PoolWorker {
     const { payload, transfer: moved } = chunk.parcel()
     const posted = wallClock()
     const id = this.#handed.count + 1
-    const message: ChunkMessage = [chunkMark, id, chunk.call.func, chunk.call.kind, payload, chunk.call.into]
+    const { func, kind, into } = chunk.call
+    const head = [chunkMark, id, func, kind, payload] as const
+    const message: ChunkMessage = into === null ? head : [...head, into]
     this.#delivery?.send(message, moved, this.#handed.length === 0)
     this.#handed.add(chunk, posted)
   }
 
   #receive(message: WorkerMessage): void {
-    this.#delivery?.look()
     if (this.#over) return
     switch (message.type) {
-      case 'done':
-        this.#complete(message)
-        break
       case 'task':
         if (message.id === this.#handed.first?.id) this.#deadline?.begin(message.offset)
         break
@@ -185,14 +187,14 @@ export class PoolWorker {
     }
   }
 
-  #complete(message: DoneMessage): void {
+  #complete(answer: Answer): void {
     if (this.#over) return
     const completed = wallClock()
-    const handed = this.#handed.takeBack(message.id, completed)
+    const handed = this.#handed.takeBack(answer.id, completed)
     if (handed === null) return
     this.#deadline?.clear()
     this.#delivery?.count(this.#handed.wasSmall(handed))
-    this.#options.events.done(this, handed, message, completed)
+    this.#options.events.done(this, handed, answer, completed)
   }
 
   #hasLoaded(names: ReadonlySet<string>): void {

@@ -1,6 +1,6 @@
 /** Running the tasks of one chunk in a worker: one call after the other, awaiting only those that wait. */
 import { wallClock } from '#base'
-import { type CallKind, callKind, type Payload, type TaskFailure } from './connection.ts'
+import { type CallKind, callKind, type SentPayload, type TaskFailure } from './connection.ts'
 import { toPlainError } from './errors.ts'
 import { type NumberArray, type NumberArrayName, numberArrayClass } from './number-array.ts'
 import type { AnyFunction } from './registry.ts'
@@ -17,7 +17,7 @@ export interface Outcome {
 export interface ChunkRunOptions {
   readonly func: AnyFunction
   readonly kind: CallKind
-  readonly payload: Exclude<Payload, { claims: unknown }>
+  readonly payload: SentPayload
   readonly into: NumberArrayName | null
   readonly traceTasks: boolean
   /** The arguments of the process, for `callKind.inherited`. */
@@ -27,8 +27,8 @@ export interface ChunkRunOptions {
 }
 
 /** How many tasks there are in a payload. */
-export function payloadLength(payload: Exclude<Payload, { claims: unknown }>): number {
-  return 'range' in payload ? payload.range[2] : payload.items.length
+export function payloadLength(payload: SentPayload): number {
+  return payload.range === undefined ? payload.length : payload.range[2]
 }
 
 /** Runs a chunk to its end; at once, unless a task waits. Never rejects: what a task throws is its failure. */
@@ -99,7 +99,7 @@ class ChunkRun {
     const offset = run.next
     if (this.#boundaries !== null) this.#boundaries[offset] = wallClock()
     beginTask?.(offset)
-    const item = 'range' in payload ? payload.range[0] + offset * payload.range[1] : payload.items[offset]
+    const item = payload.range === undefined ? payload[offset] : payload.range[0] + offset * payload.range[1]
     if (kind === callKind.starmap) return func(...(item as never[]))
     return kind === callKind.inherited ? func(...(inherited as never[])) : func(item as never)
   }

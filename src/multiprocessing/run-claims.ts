@@ -87,7 +87,7 @@ function advance(
   end: number,
   boundaries: Float64Array | null,
 ): PromiseLike<unknown> | null {
-  const tasks = isTyped(source) ? { items: source } : { range: source }
+  const tasks = isTyped(source) ? source : { range: source }
   while (run.next < end) {
     if (boundaries !== null) boundaries[run.next - start] = wallClock()
     // One at a time where the times between the tasks are wanted.

@@ -1,5 +1,5 @@
 /** The loop over tasks that give numbers: nothing in it but the call and the store. */
-import type { RangeBounds } from './connection.ts'
+import type { SentPayload } from './connection.ts'
 
 /** Where the loop stands. */
 export interface NumberRun {
@@ -9,16 +9,13 @@ export interface NumberRun {
   odd: unknown
 }
 
-/** Where tasks come from, with a range told from a list of three. */
-export type Source = { readonly items: ArrayLike<unknown> } | { readonly range: RangeBounds }
-
 /**
  * Calls `func` on the items from `run.next` to `end`, and stores what it gives at `results[index - base]`.
  * Stops at a value that is no number, which stays in `run.odd`. Throws what a task throws; `run.next` is that task.
  */
 export function fillNumbers(
   func: (item: never) => unknown,
-  source: Source,
+  source: SentPayload,
   results: { [index: number]: number },
   base: number,
   end: number,
@@ -28,7 +25,7 @@ export function fillNumbers(
   run.odd = undefined
   let index = run.next
   try {
-    if ('range' in source) {
+    if (source.range !== undefined) {
       const [start, step] = source.range
       for (; index < end; index++) {
         const value = call(start + index * step)
@@ -39,9 +36,8 @@ export function fillNumbers(
         results[index - base] = value
       }
     } else {
-      const { items } = source
       for (; index < end; index++) {
-        const value = call(items[index])
+        const value = call(source[index])
         if (typeof value !== 'number') {
           run.odd = value
           return

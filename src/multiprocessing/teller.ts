@@ -1,6 +1,6 @@
 /** Tells a pool's trace what happens, where there is one. */
 import { type Ms, wallClock } from '#base'
-import type { DoneMessage } from './connection.ts'
+import type { Answer } from './connection.ts'
 import type { HandedChunk } from './handed-chunk.ts'
 import type { PoolWorker } from './pool-worker.ts'
 import type { Trace } from './trace.ts'
@@ -18,12 +18,12 @@ export class Teller {
   }
 
   /** A chunk came back from a worker, or a share of claimed chunks did; `call` is the number of its call. */
-  done(worker: PoolWorker, { chunk, posted }: HandedChunk, message: DoneMessage, completed: Ms, call: number): void {
+  done(worker: PoolWorker, { chunk, posted }: HandedChunk, answer: Answer, completed: Ms, call: number): void {
     if (this.#trace === null) return
-    for (const { claimed, received, started, ended, tasks = null } of message.times) {
+    for (const { claimed, received, started, ended, tasks = null } of answer.times) {
       const bounds = claimed === undefined ? chunk : (chunk.call.boundsOf?.(claimed) ?? chunk)
       const { index, start, size } = bounds
-      const failed = message.failures
+      const failed = answer.failures
         .map(([offset]) => (claimed === undefined ? start + offset : offset))
         .filter((task) => task >= start && task < start + size)
       this.#trace({

@@ -16,12 +16,15 @@ export function keep<T extends ArrayBufferView>(view: T): T {
  * part would take the rest along, a shared buffer cannot move, and that of a WebAssembly memory refuses to.
  */
 export function movableBuffers(values: ArrayLike<unknown>): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>()
+  // A set only where there is something to put in: most answers are numbers and texts.
+  let buffers: Set<ArrayBuffer> | null = null
   for (let index = 0; index < values.length; index++) {
     const value = values[index]
     if (!ArrayBuffer.isView(value) || kept.has(value)) continue
     const { buffer } = value
-    if (buffer instanceof ArrayBuffer && buffer.byteLength === value.byteLength) buffers.add(buffer)
+    if (!(buffer instanceof ArrayBuffer) || buffer.byteLength !== value.byteLength) continue
+    buffers ??= new Set()
+    buffers.add(buffer)
   }
-  return [...buffers]
+  return buffers === null ? [] : [...buffers]
 }
