@@ -1,6 +1,6 @@
 /** The least that the machine allows: shared memory, and not one message more than needed. */
 import { joined } from '../lanes.ts'
-import { board, type Claims, type Parking } from '../workers/limit.ts'
+import { board, type Claims, type Parking, readText, writeText } from '../workers/limit.ts'
 
 const spawn = (): Worker => new Worker(new URL('../workers/limit.ts', import.meta.url), { type: 'module' })
 
@@ -51,8 +51,20 @@ export class ParkedWorker {
   readonly #worker = spawn()
   readonly #words = new Int32Array(new SharedArrayBuffer(8))
 
-  constructor() {
-    this.#worker.postMessage({ park: this.#words } satisfies Parking)
+  readonly #text: Uint16Array | null
+
+  /** `carries`: whether a call's function and argument go there as text, and the answer back. */
+  constructor(carries: boolean) {
+    this.#text = carries ? new Uint16Array(new SharedArrayBuffer(2048)) : null
+    this.#worker.postMessage({ park: this.#words, text: this.#text } satisfies Parking)
+  }
+
+  /** The argument, there and back. */
+  async call(name: string, argument: number): Promise<number> {
+    if (this.#text === null) throw new Error('it carries nothing')
+    writeText(this.#text, JSON.stringify([name, [argument]]))
+    await this.ask()
+    return JSON.parse(readText(this.#text))[0]
   }
 
   /** Resolves to the number of this question. */

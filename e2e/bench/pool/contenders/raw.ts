@@ -5,6 +5,10 @@ import type { RawAnswer, RawQuestion } from '../workers/raw.ts'
 import { browserVersion } from './browser-version.ts'
 
 const spawn = (): Worker => new Worker(new URL('../workers/raw.ts', import.meta.url), { type: 'module' })
+const spawnMissing = (): Worker => new Worker(missingModule, { type: 'module' })
+/** One with our code and a Web Lock, see its module. */
+export const spawnLocked = (): Worker =>
+  new Worker(new URL('../workers/raw-locked.ts', import.meta.url), { type: 'module' })
 
 /** Questions to workers, each answered once; a worker is chosen by its number. */
 export class RawWorkers {
@@ -12,8 +16,7 @@ export class RawWorkers {
   readonly #waiting = new Map<number, (value: unknown) => void>()
   #lastId = 0
 
-  constructor(count: number, missing = false) {
-    const start = missing ? (): Worker => new Worker(missingModule, { type: 'module' }) : spawn
+  constructor(count: number, start = spawn) {
     this.#workers = Array.from({ length: count }, start)
     for (const worker of this.#workers) {
       worker.onmessage = ({ data }: MessageEvent<RawAnswer>) => {
@@ -43,12 +46,12 @@ export class RawWorkers {
   }
 }
 
-export const raw: Library = {
-  name: 'raw',
+const rawLibrary = (name: string, start: () => Worker): Library => ({
+  name,
   kind: 'bare',
   version: browserVersion,
   open({ processes, missing }) {
-    const workers = new RawWorkers(processes, missing)
+    const workers = new RawWorkers(processes, missing ? spawnMissing : start)
     let next = 0
     const call = (task: RawQuestion['task'], argument: unknown): Promise<unknown> =>
       workers.ask(next++ % processes, task, argument)
@@ -58,4 +61,7 @@ export const raw: Library = {
       close: () => workers.close(),
     }
   },
-}
+})
+
+export const raw = rawLibrary('raw', spawn)
+export const rawLocked = rawLibrary('raw-locked', spawnLocked)

@@ -135,14 +135,28 @@ async function keepBusy(count: number): Promise<Disposable> {
   }
 }
 
+/** A worker that ends itself as in the trial, and takes a CPU for its end. Resolves to when it did. */
+async function endOne(): Promise<number> {
+  const trap = newTrap()
+  const workers = new RawWorkers(1)
+  await workers.ask(0, 'nothing', 7)
+  void workers.ask(0, 'closeOnce', { x: 3, ...trap })
+  while (trap.at[0] === 0) await sleep(0)
+  workers.close()
+  return (trap.at[0] as number) - performance.timeOrigin
+}
+
+/** What else the CPUs have to do, by the number of workers that compute. */
+const beside = ['', ', when one has closed itself, beside one that computes', ', beside two that compute'] as const
+
 /** What a replacement cannot be faster than: alone, and beside what runs meanwhile on the same CPUs. */
 const coldStart = (inCase: string, busy: number): Entry => ({
   ...{ contender: busy === 0 ? 'limit' : 'limit-busy', kind: 'limit', version: browserVersion, judged: true },
-  ...{ case: inCase, note: `the cold start of a raw worker${busy === 0 ? '' : `, beside ${busy} that compute`}` },
+  ...{ case: inCase, note: `the cold start of a raw worker${beside[busy]}` },
   open: () => ({
     async repeat() {
       using _busy = await keepBusy(busy)
-      const started = performance.now()
+      const started = busy === 1 ? await endOne() : performance.now()
       const workers = new RawWorkers(1)
       await workers.ask(0, 'nothing', 7)
       const ms = performance.now() - started

@@ -3,7 +3,7 @@ import { peers } from '../../peers/index.ts'
 import type { Library, LibraryPool } from '../contender.ts'
 import { comlink } from '../contenders/comlink.ts'
 import { ours } from '../contenders/ours.ts'
-import { raw } from '../contenders/raw.ts'
+import { raw, rawLocked } from '../contenders/raw.ts'
 import { onBehalfOf, stopWorkers, workerUrls } from '../ledger.ts'
 import { measureBreakdown } from '../memory-measurement.ts'
 import type { Series } from '../rounds.ts'
@@ -15,12 +15,15 @@ const processes = 8
 /** The browser waits for a garbage collection of every worker, so one takes 20 s. */
 const measurements = 2
 
+/** What no pool's worker can be smaller than; with our code and a Web Lock in it, no worker of ours. */
+const limitNames = new Map([[raw, 'limit'] as const, [rawLocked, 'limit-locked'] as const])
+
 const ownerOf = (library: Library): string => `memory of ${library.name}`
 
 /** Starts a pool, and lets its workers run something. */
 async function occupy(library: Library, pools: LibraryPool[]): Promise<Series> {
   const { name: contender, kind, version } = library
-  const entry = { contender: kind === 'bare' && contender === 'raw' ? 'limit' : contender, kind, version, case: null }
+  const entry = { contender: limitNames.get(library) ?? contender, kind, version, case: null }
   const series = {
     entry: { ...entry, judged: true, open: () => ({ repeat: async () => 0, close: () => {} }) },
     values: [],
@@ -57,7 +60,7 @@ export const memory: Section = {
   goals: [{ contender: 'ours', atMost: 310 }],
   async collect(told) {
     // Its workers end with each call, so none is ever idle.
-    const libraries = [ours, ...peers, comlink, raw].filter(({ name }) => name !== 'paralleljs')
+    const libraries = [ours, ...peers, comlink, raw, rawLocked].filter(({ name }) => name !== 'paralleljs')
     // Held, because ours ends when nobody can reach it.
     const pools: LibraryPool[] = []
     for (const library of libraries) told.push(await occupy(library, pools))

@@ -38,18 +38,27 @@ export const roundtrip: Section = {
   goals: [
     { contender: 'ours-no-shared-memory', of: 'raw', atMost: 1.2 },
     { contender: 'ours', of: 'raw', atMost: 0.2 },
+    { contender: 'limit', of: 'raw', atMost: 0.2 },
+    { contender: 'limit-carrying', of: 'raw', atMost: 0.2 },
   ],
   entries: () => [
     ourEntry('ours', {}),
     ourEntry('ours-no-shared-memory', { sharedMemory: false }),
     ourEntry('ours-traced', { trace: () => {} }),
     timedEntry({ contender: 'limit', kind: 'limit', note: 'Atomics.wait and Atomics.waitAsync' }, async () => {
-      const worker = new ParkedWorker()
+      const worker = new ParkedWorker(false)
       let asked = 0
       const call = async () => [++asked, await worker.ask()]
       const same = ([question, answer]: number[]): void => expectSame(answer, question, 'the answer')
       return { call, check: same, close: () => worker.close() }
     }),
+    timedEntry(
+      { contender: 'limit-carrying', kind: 'limit', note: "the same, with a call's words as text" },
+      async () => {
+        const worker = new ParkedWorker(true)
+        return { call: () => worker.call('nothing', 7), check, close: () => worker.close() }
+      },
+    ),
     ...[...peers, comlink].map((library) =>
       libraryEntry(library, { processes: 2, check, call: (pool) => pool.call('nothing', 7) }),
     ),

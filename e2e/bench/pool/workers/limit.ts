@@ -12,8 +12,17 @@ export interface Claims {
   readonly workers: number
 }
 
-/** Two words: the question, counted up by the page, and the answer. */
-export type Parking = { readonly park: Int32Array }
+/** Two words: the question, counted up by the page, and the answer; and the text that goes to and fro, if any does. */
+export type Parking = { readonly park: Int32Array; readonly text: Uint16Array | null }
+
+/** Puts a text into shared memory, its length first. */
+export function writeText(memory: Uint16Array, text: string): void {
+  memory[0] = text.length
+  for (let at = 0; at < text.length; at++) memory[at + 1] = text.charCodeAt(at)
+}
+
+export const readText = (memory: Uint16Array): string =>
+  String.fromCharCode(...memory.subarray(1, 1 + (memory[0] as number)))
 
 function claim({ board: words, source, results, range, workers }: Claims): void {
   const { length } = results
@@ -29,11 +38,15 @@ function claim({ board: words, source, results, range, workers }: Claims): void 
 }
 
 /** Answers every question until it is -1, and is asleep in between. */
-function serveParked({ park }: Parking): void {
+function serveParked({ park, text }: Parking): void {
   for (let asked = 0; ; ) {
     Atomics.wait(park, 0, asked)
     asked = Atomics.load(park, 0)
     if (asked === -1) return
+    if (text !== null) {
+      const [, [argument]] = JSON.parse(readText(text)) as [string, [number]]
+      writeText(text, JSON.stringify([argument]))
+    }
     Atomics.store(park, 1, asked)
     Atomics.notify(park, 1)
   }
