@@ -57,7 +57,7 @@ async function carryOut(
   const beginTask = tellTasks
     ? (offset: number) => endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
     : null
-  const ran = runChunk({ func, kind, payload, into: into ?? null, traceTasks: trace === 'tasks', inherited, beginTask })
+  const ran = runChunk({ func, kind, payload, into, traceTasks: trace === 'tasks', inherited, beginTask })
   const { values, failures, boundaries } = ran instanceof Promise ? await ran : ran
   if (trace === 'off') return { ...none, values, failures }
   const times = { received, started, ended: wallClock(), ...(boundaries && { tasks: boundaries }) }

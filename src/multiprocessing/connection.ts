@@ -76,8 +76,8 @@ export type StartMessage = readonly [mark: typeof startMark, options: StartOptio
 export type MailboxMessage = readonly [mark: typeof mailboxMark, words: Int32Array]
 
 /**
- * Parent to worker: [mark, message id, function name, kind, payload, typed array wanted]. A list, and what is empty at its
- * end left out, as in an answer: with named fields a call that does nothing would take a tenth longer, there and back.
+ * Parent to worker: [mark, message id, function name, kind, payload, typed array wanted]. A list, like an answer: with named
+ * fields a call that does nothing would take a tenth longer, there and back.
  */
 export type ChunkMessage = readonly [
   mark: typeof chunkMark,
@@ -85,7 +85,7 @@ export type ChunkMessage = readonly [
   func: string,
   kind: CallKind,
   payload: Payload,
-  into?: NumberArrayName,
+  into: NumberArrayName | null,
 ]
 
 /** Instead of a function's name: a chunk that does nothing, by which a worker compiles what every chunk needs. */

@@ -47,7 +47,7 @@ function writeAll(values: ArrayLike<unknown>): unknown[] | null {
 
 /** A chunk as text, or null when it has to go by message. */
 export function writeChunk([, id, func, kind, payload, into]: ChunkMessage): string | null {
-  if (into !== undefined || payload.claims !== undefined || kind === callKind.inherited) return null
+  if (into !== null || payload.claims !== undefined || kind === callKind.inherited) return null
   if (payload.range !== undefined) return JSON.stringify([id, func, kind, payload.range])
   if (kind !== callKind.starmap) {
     const items = writeAll(payload)
@@ -66,9 +66,9 @@ export function writeChunk([, id, func, kind, payload, into]: ChunkMessage): str
 /** The chunk of such a text. */
 export function readChunk(text: string): ChunkMessage {
   const [id, func, kind, range, items] = JSON.parse(text)
-  if (range !== null) return [chunkMark, id, func, kind, { range }]
+  if (range !== null) return [chunkMark, id, func, kind, { range }, null]
   const each = kind === callKind.starmap ? (list: unknown[]) => list.map(read) : read
-  return [chunkMark, id, func, kind, items.map(each)]
+  return [chunkMark, id, func, kind, items.map(each), null]
 }
 
 /** An answer as text, or null when it has to go by message. */

@@ -155,8 +155,7 @@ export class PoolWorker {
     const posted = wallClock()
     const id = this.#handed.count + 1
     const { func, kind, into } = chunk.call
-    const head = [chunkMark, id, func, kind, payload] as const
-    const message: ChunkMessage = into === null ? head : [...head, into]
+    const message: ChunkMessage = [chunkMark, id, func, kind, payload, into]
     this.#delivery?.send(message, moved, this.#handed.length === 0)
     this.#handed.add(chunk, posted)
   }

@@ -145,7 +145,7 @@ async function rehearse({ worker }: Recruit): Promise<Pick<Recruit, 'names' | 'l
   worker.postMessage([startMark, start] satisfies StartMessage)
   for (let time = 0; time < rehearsals; time++) {
     for (const kind of [callKind.map, callKind.starmap]) {
-      worker.postMessage([chunkMark, time, rehearsal, kind, [[]]] satisfies ChunkMessage)
+      worker.postMessage([chunkMark, time, rehearsal, kind, [[]], null] satisfies ChunkMessage)
     }
   }
   const found = await promise
