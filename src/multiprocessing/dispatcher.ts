@@ -10,6 +10,7 @@ import type { HandedChunk } from './handed-chunk.ts'
 import type { LostChunks } from './lost-chunks.ts'
 import { PoolWorker } from './pool-worker.ts'
 import type { PoolWorkerOptions, WorkerEnd } from './pool-worker-options.ts'
+import { soon } from './soon.ts'
 import { Teller } from './teller.ts'
 import type { Trace } from './trace.ts'
 
@@ -110,11 +111,13 @@ export class Dispatcher {
     if (this.#pumping || this.#stopped !== null) return
     this.#pumping = true
     // A turn later, so that handing out never re-enters the call whose event led here.
-    queueMicrotask(() => {
-      this.#pumping = false
-      if (this.#stopped !== null) return
-      for (const worker of this.#workers) this.#feed(worker)
-    })
+    soon(this.#handOut)
+  }
+
+  readonly #handOut = (): void => {
+    this.#pumping = false
+    if (this.#stopped !== null) return
+    for (const worker of this.#workers) this.#feed(worker)
   }
 
   #feed(worker: PoolWorker): void {

@@ -4,6 +4,7 @@ import type { Answer, ChunkMessage } from './connection.ts'
 import { Side } from './mailbox-side.ts'
 import { readAnswer, writeChunk } from './mailbox-text.ts'
 import { hearsAnswers, longest, newMailboxWords, place, word } from './mailbox-words.ts'
+import { soon } from './soon.ts'
 
 type WaitAsync = (
   words: Int32Array,
@@ -14,10 +15,10 @@ type WaitAsync = (
 /** `Atomics.waitAsync`, by which a parent hears of an answer. */
 const waitAsync = (Atomics as { waitAsync?: WaitAsync }).waitAsync?.bind(Atomics)
 
-/** An answer that comes at all soon comes within this: hearing of it otherwise takes about as long. */
-const lookOutMs: Ms = 0.03
+/** Twice what a task that does nothing takes there and back: hearing of its answer otherwise takes about as long. */
+const lookOutMs: Ms = 0.06
 /** After a task that took longer, so many calls are not looked out for. */
-const callsUnseen = 30
+const callsUnseen = 15
 /** Answers that this realm waits for: it looks out for one only when that is all. */
 let owedHere = 0
 
@@ -53,7 +54,7 @@ export class Mailbox extends Side {
     this.#owed = true
     owedHere += 1
     // Not now: the caller has something to finish first.
-    queueMicrotask(() => {
+    soon(() => {
       this.#lookOut()
       if (this.#owed) this.#listen()
     })
@@ -101,7 +102,7 @@ export class Mailbox extends Side {
     }
     const { async, value } = waitAsync(this.words, word.answers, this.#seen)
     if (async) void (value as Promise<string>).then(heard)
-    else queueMicrotask(heard)
+    else soon(heard)
   }
 
   /** Takes the answer, if there is one. Before any message, because the answer may be the older of the two. */
