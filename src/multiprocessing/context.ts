@@ -13,3 +13,6 @@ export function cpuCount(): number {
 export function canShareMemory(): boolean {
   return typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated !== false
 }
+
+/** Whether this realm can hear of answers in shared memory: Firefox has had `Atomics.waitAsync` only since 2025. */
+export const hearsAnswers = 'waitAsync' in Atomics

@@ -20,6 +20,3 @@ export const place = { awake: 0, parked: 1, called: 2, away: 3 } as const
 export function newMailboxWords(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(headBytes + 4 * longest))
 }
-
-/** Whether this realm can hear of answers in shared memory: Firefox has had `Atomics.waitAsync` only since 2025. */
-export const hearsAnswers = 'waitAsync' in Atomics

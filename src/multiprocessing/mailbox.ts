@@ -1,9 +1,10 @@
 /** The parent's side of a worker's mailbox, loaded with the first one. */
 import { type Ms, wallClock } from '#base'
 import type { Answer, ChunkMessage } from './connection.ts'
+import { hearsAnswers } from './context.ts'
 import { Side } from './mailbox-side.ts'
 import { readAnswer, writeChunk } from './mailbox-text.ts'
-import { hearsAnswers, longest, newMailboxWords, place, word } from './mailbox-words.ts'
+import { longest, newMailboxWords, place, word } from './mailbox-words.ts'
 import { soon } from './soon.ts'
 
 type WaitAsync = (

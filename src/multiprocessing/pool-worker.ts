@@ -14,13 +14,12 @@ import {
   type WorkerLike,
   type WorkerMessage,
 } from './connection.ts'
-import { canShareMemory } from './context.ts'
+import { canShareMemory, hearsAnswers } from './context.ts'
 import { Deadline } from './deadline.ts'
 import { Delivery } from './delivery.ts'
 import { TimeoutError, WorkerLostError } from './errors.ts'
 import { HandedChunks } from './handed-chunks.ts'
 import { LifeWatch } from './life-watch.ts'
-import { hearsAnswers } from './mailbox-words.ts'
 import type { PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
 import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
