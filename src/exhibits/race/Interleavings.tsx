@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { WaysOn } from '#race'
 import { Button, Notice } from '#ui'
 import { BrowseControls } from './BrowseControls.tsx'
@@ -19,7 +19,7 @@ interface InterleavingsProps extends StageProps {
 }
 
 /** What all schedules end in, counted exactly. */
-export default function Interleavings({ exploration, ...props }: InterleavingsProps) {
+function Interleavings({ exploration, ...props }: InterleavingsProps) {
   const { model } = props
   switch (exploration.state) {
     case 'exploring':
@@ -100,3 +100,6 @@ function Rows({ model, shown, exploration, browsed, onAll }: RowsProps) {
       return null
   }
 }
+
+// A step changes little of it, and that later.
+export default memo(Interleavings)

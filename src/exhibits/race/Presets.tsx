@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '#ui'
 import type { RaceModel } from './model.ts'
 import { constantOf } from './names.ts'
@@ -6,7 +7,7 @@ import { readDigits } from './params.ts'
 import type { Ready } from './snapshot.ts'
 
 /** The schedules worth seeing, for the numbers and the granularity on the stage. */
-export function Presets({ model, shown }: { readonly model: RaceModel; readonly shown: Ready }) {
+export const Presets = memo(({ model, shown }: { readonly model: RaceModel; readonly shown: Ready }) => {
   const { program, lowered, source } = shown.stage
   const presets = program?.presets.filter(
     ({ granularity, constants = {} }) =>
@@ -25,7 +26,7 @@ export function Presets({ model, shown }: { readonly model: RaceModel; readonly 
       ))}
     </div>
   )
-}
+})
 
 const defaults = (source: string): Readonly<Record<string, number>> =>
   Object.fromEntries(

@@ -5,7 +5,6 @@ import type { RaceLayoutProps } from './layout-props.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
 import { RunView, runOf } from './RunView.tsx'
-import { browseOf } from './schedule-filter.ts'
 import type { Ready } from './snapshot.ts'
 import { text } from './text/run.ts'
 
@@ -65,6 +64,8 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
     () => ({ settings: later.settings, exploration: later.exploration }),
     [later.settings, later.exploration],
   )
+  const { by, starts, switches, end } = later.settings
+  const browse = useMemo(() => ({ by, starts, switches, end }), [by, starts, switches, end])
   const { sharedMemory, logicalCpus } = capabilities
   // What stands below the schedules would move as they come.
   const [isFilled, setFilled] = useState(false)
@@ -79,7 +80,7 @@ function ReadyPage({ model, snapshot, shown, capabilities, locks }: RaceLayoutPr
           <Interleavings
             {...{ model, shown: later.shown, exploration: later.exploration, waysOn: later.waysOn }}
             step={later.settings.step}
-            browse={browseOf(later.settings)}
+            browse={browse}
           />
           {isFilled && <MachineSide {...{ model, sharedMemory }} shown={later.shown} />}
         </Suspense>

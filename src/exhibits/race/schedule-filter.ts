@@ -5,8 +5,6 @@ import { readDigits, type Settings } from './params.ts'
 /** What of the settings says which schedules are browsed, and how. */
 export type BrowseSettings = Pick<Settings, 'by' | 'starts' | 'switches' | 'end'>
 
-export const browseOf = ({ by, starts, switches, end }: Settings): BrowseSettings => ({ by, starts, switches, end })
-
 /** Lets every schedule through. */
 export const noFilter = { starts: '', switches: -1, end: '' } as const
 
