@@ -63,37 +63,41 @@ export default function Policies({ model, snapshot, shown }: PanelProps) {
   const measured = raceOf(useStore(measuredRaces), stage.program?.id)
   const counted = exploration.state === 'explored' ? allSchedules(stage, exploration.outcomes) : null
   const coin = probabilities === null ? null : coinFlipPolicy(stage, probabilities)
+  const counting = exploration.state === 'exploring'
+  const flipping = counting || (coin === null && counted !== null)
   const real = measured === null ? null : measuredPolicy(measured)
   const all = [counted, coin, simulated, real].filter((view) => view !== null)
   return (
     <section aria-labelledby="policies-title">
       <h3 id="policies-title" className={panel['title']}>
-        {policiesTitle(all)}
+        {flipping ? text.schedulerDecides : policiesTitle(all)}
       </h3>
       <p className={panel['sentence']}>{text.sameProgram}</p>
       <div className={styles['policies']}>
-        <Policy title={text.allSchedules} view={counted} waiting={text.noCount} />
-        <Policy title={text.coinFlip} view={coin} waiting={text.noProbability} />
+        <Policy title={text.allSchedules} view={counted} waiting={counting ? text.exploringAll : text.noCount} />
+        <Policy title={text.coinFlip} view={coin} waiting={flipping ? text.exploringAll : text.noProbability} />
         <Policy title={simulated.title} view={simulated} waiting="">
-          <Segmented
-            label={text.cpus}
-            options={[
-              { value: 1, label: text.oneCpu },
-              { value: 2, label: text.oneEach },
-            ]}
-            value={oneCpu ? 1 : 2}
-            onChange={(cpus) => setOneCpu(cpus === 1)}
-          />
-          {oneCpu && (
-            <Slider
-              label={text.inARow(quantum)}
-              min={1}
-              max={most}
-              value={quantum}
-              valueText={text.steps(quantum)}
-              onChange={setQuantum}
+          <div className={styles['rows']}>
+            <Segmented
+              label={text.cpus}
+              options={[
+                { value: 1, label: text.oneCpu },
+                { value: 2, label: text.oneEach },
+              ]}
+              value={oneCpu ? 1 : 2}
+              onChange={(cpus) => setOneCpu(cpus === 1)}
             />
-          )}
+            {oneCpu && (
+              <Slider
+                label={text.inARow(quantum)}
+                min={1}
+                max={most}
+                value={quantum}
+                valueText={text.steps(quantum)}
+                onChange={setQuantum}
+              />
+            )}
+          </div>
         </Policy>
         <Policy title={text.thisMachine} view={real} waiting={text.notRaced} />
       </div>
@@ -123,7 +127,7 @@ function Policy({ title, view, waiting, children }: PolicyProps) {
           <p className={styles['share']}>
             <strong>{formatShare(view.right)}</strong> {text.endRight}
           </p>
-          <ul className={styles['bars']}>
+          <ul className={styles['rows']}>
             {view.bars.slice(0, mostBars).map(({ name, label, share, right }) => (
               <li key={name}>
                 <span className={styles['label']}>{label}</span>

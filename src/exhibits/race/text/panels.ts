@@ -95,6 +95,7 @@ export const text = {
   sameProgram:
     'The program is the same. Who chooses the next step decides how often it goes wrong, so a count of schedules is no probability, and a test that passes proves little.',
   allSchedules: 'All schedules',
+  exploringAll: 'Every schedule is being looked at.',
   noCount: 'There is no exact count: a schedule may never end, or not all was explored.',
   coinFlip: 'Coin flip',
   noProbability: 'There is no exact probability where there is no exact count.',
