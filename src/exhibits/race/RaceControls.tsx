@@ -5,6 +5,7 @@ import type { Access } from '../exhibit.ts'
 import { fixes } from './fixes.ts'
 import type { RaceModel } from './model.ts'
 import { constantOf, granularityWords } from './names.ts'
+import { ownProgram } from './params.ts'
 import styles from './RaceControls.module.css'
 import type { Ready, Snapshot } from './snapshot.ts'
 import { text } from './text/run.ts'
@@ -67,17 +68,17 @@ function ProgramChoice({
   source,
   compact,
 }: RaceControlsProps & { stage: Stage | null }) {
-  const own = { value: 'own', label: text.yourProgram }
+  const own = { value: ownProgram, label: text.yourProgram }
   const options = programs.map(({ id, topic, title }) => ({ value: id, label: `${topic}: ${title}` }))
-  const chosen = source !== '' ? 'own' : (stage?.program?.id ?? program)
+  const chosen = source !== '' ? ownProgram : (stage?.program?.id ?? program)
   return (
     <div className={classNames(styles['program'], compact && styles['small'])}>
       <Select
         label={text.program}
         hideLabel
-        options={chosen === 'own' ? [own, ...options] : options}
+        options={chosen === ownProgram ? [own, ...options] : options}
         value={chosen}
-        onChange={(wish) => wish !== 'own' && model.choose({ program: wish, source: '' })}
+        onChange={(wish) => wish !== ownProgram && model.choose({ program: wish, source: '' })}
       />
     </div>
   )

@@ -2,6 +2,7 @@
 import { didText, type FindingText } from './finding.ts'
 import { laneViews } from './lanes.ts'
 import { nameOf } from './names.ts'
+import { ownProgram } from './params.ts'
 import type { Ready } from './snapshot.ts'
 import { text as words } from './text/run.ts'
 import { traceOf } from './trace.ts'
@@ -15,7 +16,7 @@ function save(text: string, type: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-const idOf = ({ program }: Ready['stage']): string => program?.id ?? 'own'
+const idOf = ({ program }: Ready['stage']): string => program?.id ?? ownProgram
 
 const fileName = ({ stage, schedule }: Ready, ending: string): string =>
   `race-${idOf(stage)}-${schedule.join('').slice(0, 40)}.${ending}`

@@ -55,6 +55,14 @@ describe('the address', () => {
     expect(problems).toHaveLength(2)
   })
 
+  test('a program that the catalogue does not have is named, and the lost update is shown from its start', async () => {
+    const { model, written } = await opened('program=opposite-order&schedule=0011&step=2&p=3')
+    expect(model.store.getSnapshot().message).toBe('The catalogue has no program opposite-order; this is lost-update.')
+    expect(ready(model).stage.program?.id).toBe('lost-update')
+    expect(step(model)).toBe(0)
+    expect(written().get('program')).not.toBe('opposite-order')
+  })
+
   test('what the model writes opens the same stage at the same step', async () => {
     const { model, written } = await opened('program=lost-update&schedule=010011')
     model.seek(4)

@@ -1,5 +1,6 @@
 /** The exhibit without its looks: the program, the schedule, the place in it, and what the explorer found. */
-import { type Choice, chosen, openingOf, placeAt, settingsOf } from './opening.ts'
+import { type Choice, chosen, inCatalogue, openingOf, placeAt, settingsOf } from './opening.ts'
+import { ownProgram } from './params.ts'
 import { loadParts, type Parts } from './parts.ts'
 import { RunModel } from './run-model.ts'
 import { Search } from './search.ts'
@@ -54,6 +55,7 @@ export class RaceModel extends RunModel implements Disposable {
 
   #restage(): void {
     if (this.#parts === null) return
+    this.patch(inCatalogue(this.#parts.programs, this.snapshot.settings))
     const { settings } = this.snapshot
     try {
       const { stage, schedule } = openingOf(this.#parts, settings)
@@ -75,7 +77,7 @@ export class RaceModel extends RunModel implements Disposable {
 
   /** A text of the visitor takes the stage; one that is no program says so in the snapshot. */
   openSource(source: string): void {
-    this.choose({ program: 'own', source })
+    this.choose({ program: ownProgram, source })
   }
 
   /** Cuts the same program otherwise; the schedule keeps its meaning where it can. */

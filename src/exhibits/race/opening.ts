@@ -1,10 +1,11 @@
 /** What an address, or another granularity, puts on the stage. */
 import { readParams } from '#base'
-import { params, readDigits, type Settings } from './params.ts'
+import { ownProgram, params, readDigits, type Settings } from './params.ts'
 import type { Parts } from './parts.ts'
 import { complete, type Place, remaining } from './schedules.ts'
 import type { Ready, Snapshot } from './snapshot.ts'
 import { type Core, type Stage, stageOf } from './stage.ts'
+import { text } from './text/address.ts'
 
 /** The settings of an address, and what of it could not be used. */
 export function settingsOf(query: URLSearchParams): Pick<Snapshot, 'settings' | 'message'> {
@@ -29,6 +30,17 @@ export function chosen(settings: Settings, choice: Choice): { readonly settings:
   const named = choice.program !== undefined || choice.source !== undefined
   const fresh = { ...(other && ofItsRuns), ...(named && { show: '' as const, p: 0, k: 0 }) }
   return { settings: { ...settings, ...fresh, ...choice }, other }
+}
+
+/** Settings whose program the catalogue has, and what is said where an address names another. */
+export function inCatalogue(
+  programs: Parts['programs'],
+  settings: Settings,
+): Pick<Snapshot, 'settings'> & Partial<Pick<Snapshot, 'message'>> {
+  const { program, source } = settings
+  if (source !== '' || program === ownProgram || programs.some(({ id }) => id === program)) return { settings }
+  const { fallback } = params.program
+  return { settings: chosen(settings, { program: fallback }).settings, message: text.noSuchProgram(program, fallback) }
 }
 
 export interface Opening {

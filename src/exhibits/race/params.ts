@@ -4,7 +4,7 @@ import type { Granularity } from '#race'
 import { text as words } from './text/address.ts'
 
 export interface Settings {
-  /** The id of a program of the catalogue; `own` for a text of the visitor. */
+  /** The id of a program of the catalogue; `ownProgram` for a text of the visitor. */
   readonly program: string
   /** The text where the program is the visitor's own, else empty. */
   readonly source: string
@@ -69,6 +69,9 @@ const id: Param<string> = {
   },
   format: (value) => value,
 }
+
+/** Stands for the text of the visitor where a program is named. */
+export const ownProgram = 'own'
 
 export const params: Params<Settings> = {
   program: id,

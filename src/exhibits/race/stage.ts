@@ -1,6 +1,6 @@
 /** A program at one granularity, ready to be stepped. */
 import type { Granularity, Lowered, Machine, RaceProgram, State } from '#race'
-import type { Settings } from './params.ts'
+import { ownProgram, type Settings } from './params.ts'
 import { text } from './text/run.ts'
 
 /** The parts of the race that are loaded beside the page. */
@@ -75,7 +75,7 @@ export function stageOf(core: Core, programs: readonly RaceProgram[], settings: 
   const parsed = core.parse(source)
   const granularities = program?.granularities ?? possibleGranularities(core, source)
   const granularity = granularities.find((offered) => offered === settings.show) ?? granularities[0] ?? 'statement'
-  const lowered = core.lower(parsed, granularity, program?.id ?? 'own')
+  const lowered = core.lower(parsed, granularity, program?.id ?? ownProgram)
   const machine = new core.Machine(lowered.program)
   return {
     program,
