@@ -1,6 +1,6 @@
 import { ExternalIcon, Finding } from '#ui'
 import styles from './EmbeddedRace.module.css'
-import { findingOf } from './finding.ts'
+import { headingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { summaryText } from './outcomes.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
@@ -9,11 +9,8 @@ import { text } from './text/run.ts'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
-  const { shown, settings, exploration, message } = snapshot
-  const finding =
-    shown.state === 'ready'
-      ? findingOf(shown, settings.step)
-      : { title: text.race, sentence: shown.state === 'refused' ? shown.reason : '' }
+  const { shown, exploration, message } = snapshot
+  const finding = headingOf(snapshot)
   return (
     <div className={styles['embed']}>
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Finding, Notice } from '#ui'
-import { findingOf } from './finding.ts'
+import { headingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
@@ -18,17 +18,14 @@ const RaceTools = lazy(() => import('./RaceTools.tsx'))
 export function RacePage(props: RaceLayoutProps) {
   const { model, snapshot, addressOf, locks } = props
   const { shown, settings, message } = snapshot
+  const finding = headingOf(snapshot)
   if (shown.state === 'loading') {
     return (
       <div className={styles['page']} aria-busy="true">
-        <Finding title={text.race} lines={1} />
+        <Finding title={finding.title} lines={1} />
       </div>
     )
   }
-  const finding =
-    shown.state === 'ready'
-      ? findingOf(shown, settings.step)
-      : { title: text.noProgram, sentence: `${shown.reason.charAt(0).toUpperCase()}${shown.reason.slice(1)}` }
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>

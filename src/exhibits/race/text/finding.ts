@@ -1,5 +1,7 @@
 /** The headline and its sentence. */
 export const text = {
+  race: 'Race',
+  noProgram: 'This is no program yet',
   wrote: (name: string, value: string, to: string): string => `${name} wrote ${value} to ${to}`,
   read: (name: string, value: string, from: string): string => `${name} read ${value} from ${from}`,
   violation: (name: string): string => `${name} finds what must not be`,

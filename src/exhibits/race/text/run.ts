@@ -3,7 +3,6 @@ const counted = (count: number, one: string, many: string): string => (count ===
 
 export const text = {
   race: 'Race',
-  noProgram: 'This is no program yet',
   everyInterleaving: 'Every interleaving',
   openInPlayground: 'Open in playground',
   more: 'More about this program',
