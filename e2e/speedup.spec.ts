@@ -238,6 +238,14 @@ test('inside a course page it shows one row of controls, the finding and the way
   const link = page.getByRole('link', { name: 'Open in playground' })
   await expect(link).toHaveAttribute('href', /points=/)
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(520)
+  // With keys: Run, Cancel and Run again are one stop.
+  const button = page.getByRole('button', { name: 'Run again' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(button).toBeFocused()
+  await expect(page.getByText('What was shown is still here.')).toBeVisible()
 })
 
 for (const [width, height] of [

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, type MouseEvent, Suspense, useRef } from 'react'
 import { Button, ExternalIcon, Finding, Lockable, PlayIcon, Select } from '#ui'
 import { ChartView } from './ChartView.tsx'
 import styles from './EmbeddedSpeedup.module.css'
@@ -14,9 +14,16 @@ const OwnCodeView = lazy(() => import('./OwnCodeView.tsx'))
 export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
   const { model, snapshot, view, addressOf } = props
   const { settings, activity, shown } = snapshot
+  const running = activity.state === 'running'
   const unread = snapshot.code === 'unread'
   const besideCode = settings.workload === ownId && view.stage === 'predict'
   const chart = useRef<HTMLDivElement>(null)
+  const press = (event: MouseEvent): void => {
+    // The second half of a double click on Run is no wish to cancel.
+    if (event.detail > 1) return
+    if (running) model.cancel()
+    else void (unread ? model.runUnread() : model.run())
+  }
   return (
     <div className={styles['embed']}>
       <div className={styles['row']}>
@@ -30,29 +37,21 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
           />
           <WorkerRange {...props} />
         </Lockable>
-        {activity.state === 'running' ? (
-          <>
-            <div className={styles['progress']}>
-              <RunProgress activity={activity} />
-            </div>
-            <Button onClick={() => model.cancel()}>{text.cancel}</Button>
-          </>
-        ) : (
-          <Button
-            tone="primary"
-            icon={<PlayIcon />}
-            className={styles['run']}
-            onClick={() => void (unread ? model.runUnread() : model.run())}
-          >
-            {unread ? text.runThisCode : shown === null ? text.run : text.runAgain}
-          </Button>
+        {activity.state === 'running' && (
+          <div className={styles['progress']}>
+            <RunProgress activity={activity} />
+          </div>
         )}
+        {/* One button, so that the keyboard's focus stays on it. */}
+        <Button className={styles['run']} onClick={press} {...(running ? {} : runLook)}>
+          {running ? text.cancel : unread ? text.runThisCode : shown === null ? text.run : text.runAgain}
+        </Button>
       </div>
       <Finding title={view.title} lines={2}>
         {view.sentence}
       </Finding>
       {snapshot.message !== null && !(besideCode && snapshot.message.about === 'failed-empty') && (
-        <MessageNotice model={model} message={snapshot.message} />
+        <MessageNotice model={model} message={snapshot.message} kept={shown !== null} />
       )}
       {besideCode ? (
         <Suspense>
@@ -70,6 +69,8 @@ export default function EmbeddedSpeedup(props: SpeedupLayoutProps) {
     </div>
   )
 }
+
+const runLook = { tone: 'primary', icon: <PlayIcon /> } as const
 
 /** Ranges are enough in a small frame; a list from the link is kept as a choice of its own. */
 function WorkerRange({ model, snapshot: { settings } }: SpeedupLayoutProps) {

@@ -5,8 +5,15 @@ import type { SpeedupModel } from './model.ts'
 import type { Message } from './snapshot.ts'
 import { text } from './text/lab.ts'
 
+interface MessageNoticeProps {
+  readonly model: SpeedupModel
+  readonly message: Message
+  /** An earlier measurement is on the page. */
+  readonly kept: boolean
+}
+
 /** What happened once and wants to be said, seen on every view of the page. */
-export default function MessageNotice(props: { readonly model: SpeedupModel; readonly message: Message }) {
+export default function MessageNotice(props: MessageNoticeProps) {
   return (
     <div className={styles['message']}>
       <MessageText {...props} />
@@ -14,7 +21,7 @@ export default function MessageNotice(props: { readonly model: SpeedupModel; rea
   )
 }
 
-function MessageText({ model, message }: { readonly model: SpeedupModel; readonly message: Message }) {
+function MessageText({ model, message, kept }: MessageNoticeProps) {
   const dismiss = (): void => model.say(null)
   switch (message.about) {
     case 'link-copied':
@@ -44,7 +51,7 @@ function MessageText({ model, message }: { readonly model: SpeedupModel; readonl
     case 'cancelled-empty':
       return (
         <Notice title={text.cancelled} announce onDismiss={dismiss}>
-          {text.nothingMeasured(message.text)}
+          {kept ? text.stillHere(message.text) : text.nothingMeasured(message.text)}
         </Notice>
       )
     case 'failed-empty':
@@ -56,7 +63,7 @@ function MessageText({ model, message }: { readonly model: SpeedupModel; readonl
           onDismiss={dismiss}
           actions={<Button onClick={() => void model.run()}>{text.runAgain}</Button>}
         >
-          {message.text}
+          {kept ? text.stillHere(message.text) : message.text}
         </Notice>
       )
     default:

@@ -63,7 +63,7 @@ export default function SpeedupPage(props: SpeedupLayoutProps) {
         </div>
         {snapshot.message !== null && !saidBesideCode(snapshot) && (
           <Suspense>
-            <MessageNotice model={model} message={snapshot.message} />
+            <MessageNotice model={model} message={snapshot.message} kept={shown !== null} />
           </Suspense>
         )}
         <ViewPanel id="speedup-view" index={pageViews(settings).findIndex(({ value }) => value === pageView(settings))}>
