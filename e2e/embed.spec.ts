@@ -8,9 +8,16 @@ const frameHeight = (page: Page): Promise<number> =>
 
 const dialogName = 'Embed in a course page'
 
+let generated: readonly string[] | undefined
+
 /** The code that the start page gives for every exhibit, and each part's own dialog for the part. */
 async function generatedCodes(page: Page): Promise<readonly string[]> {
   const addresses = await exhibitAddresses(page)
+  generated ??= await generateCodes(page, addresses)
+  return generated
+}
+
+async function generateCodes(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
   const codes: string[] = []
   const dialog = page.getByRole('dialog', { name: dialogName })
   const take = async () => codes.push((await dialog.locator('pre').textContent()) ?? '')

@@ -6,10 +6,13 @@ import { countLoads, folder, onRung, realStorage, settled } from './support/isol
 import { startHost } from './support/static-host.ts'
 import { expect, test } from './support/test.ts'
 
+/** A name that is not localhost, which a browser trusts without https. */
+const intranet = '--host-resolver-rules=MAP playground.intranet 127.0.0.1'
+
 test.use({
   serviceWorkers: 'allow',
   launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...realStorage] }),
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...realStorage, intranet] }),
 })
 
 test('a plain host at the top is isolated after one reload, and offline afterwards', async ({ page, ownOrigins }) => {
@@ -192,4 +195,35 @@ test('opened as a file, the page says so and what will do', async ({ page, probl
   await expect(page.getByText('python3 -m http.server 8000')).toBeVisible()
   // The browser says that it loads no module and no style from there.
   problems.splice(0)
+})
+
+test('over plain http, as in an intranet, everything but shared memory works, and the page says why', async ({
+  page,
+  ownOrigins,
+}) => {
+  await using host = await startHost({ folder, name: '127.0.0.1' })
+  const url = host.url.replace('127.0.0.1', 'playground.intranet')
+  ownOrigins.add(new URL(url).origin)
+  const loads = countLoads(page)
+  await page.goto(`${url}#/race?v=1`)
+  await onRung(page, 3)
+  expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator, 'locks' in navigator])).toEqual([
+    ...[false, false, false],
+  ])
+  await page.getByRole('button', { name: /^Run one step of P1/ }).click()
+  await page.getByRole('button', { name: /shared memory off/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('The page is not served over https')
+  await page.getByRole('button', { name: 'Close' }).click()
+  const measured = async (address: string): Promise<void> => {
+    await page.goto(`${url}${address}`)
+    await page.getByRole('button', { name: /^Run/ }).click()
+    await expect(page.locator('html[data-run="done"]')).toBeAttached({ timeout: 60_000 })
+  }
+  await measured('#/speedup?v=1&workload=sleep&size=5&workers=1,2&seconds=1')
+  await measured('#/speedup?v=1&workload=own-code&workers=1,2&seconds=1&size=100')
+  await expect(page.getByRole('region', { name: 'Answer of every run' })).toContainText('9592')
+  await page.goto(`${url}#/pool?v=1&part=calls&source=traced&method=map&processes=2`)
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
+  expect(loads()).toBe(1)
 })

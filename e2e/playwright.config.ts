@@ -23,7 +23,8 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },
   use: {
-    trace: 'retain-on-failure',
+    // Recording takes time of every test that passes; what fails is tried, and recorded, again.
+    trace: 'on-first-retry',
     // The offline cache of a first visit would fill beside every measurement; the specs about it let it.
     serviceWorkers: 'block',
     launchOptions: { executablePath: await findBrowser(), args: [...browserArgs()] },

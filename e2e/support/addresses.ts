@@ -7,11 +7,7 @@ const hashes = (page: Page, navigation: string): Promise<readonly string[]> =>
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash))
 
-/**
- * The exhibits that the navigation leads to, and the parts that theirs leads to: a new one is tested without a change here.
- * @param msPerAddress what each may add to the time of the test, which grows with what it walks
- */
-export async function exhibitAddresses(page: Page, msPerAddress = 12_000): Promise<readonly string[]> {
+async function findAddresses(page: Page): Promise<readonly string[]> {
   await page.goto('#/')
   const addresses = new Set(await hashes(page, 'Exhibits'))
   for (const address of [...addresses]) {
@@ -19,8 +15,20 @@ export async function exhibitAddresses(page: Page, msPerAddress = 12_000): Promi
     // The part that an exhibit opens with has the address of the exhibit.
     for (const part of await hashes(page, 'Parts of this exhibit')) addresses.add(part)
   }
-  test.setTimeout(test.info().timeout + msPerAddress * addresses.size)
   return [...addresses]
+}
+
+/** What was found stays true for all tests: each would load every exhibit once more. */
+let found: readonly string[] | undefined
+
+/**
+ * The exhibits that the navigation leads to, and the parts that theirs leads to: a new one is tested without a change here.
+ * @param msPerAddress what each may add to the time of the test, which grows with what it walks
+ */
+export async function exhibitAddresses(page: Page, msPerAddress = 12_000): Promise<readonly string[]> {
+  found ??= await findAddresses(page)
+  test.setTimeout(test.info().timeout + msPerAddress * found.length)
+  return found
 }
 
 /** The address with further keys. */
