@@ -81,7 +81,7 @@ const saidBesideCode = ({ message, settings }: Snapshot): boolean =>
   message?.about === 'failed-empty' && pageView(settings) === 'code'
 
 /** On a phone the controls lie in a sheet, and this line says what they are set to. */
-function SetupSummary({ model, snapshot: { settings }, view, locks }: SpeedupLayoutProps) {
+function SetupSummary({ model, snapshot: { settings }, locks }: SpeedupLayoutProps) {
   const [open, setOpen] = useState(false)
   const workload = cardOf(settings.workload)
   const counts = model.chosenWorkers(settings)
@@ -90,7 +90,7 @@ function SetupSummary({ model, snapshot: { settings }, view, locks }: SpeedupLay
       <p>
         <b>{workload?.title}</b>
         <span>
-          {text.onWorkers(workload?.describeSize(sizeOf(settings)) ?? '', text.range(counts), view.ticks.length)}
+          {text.onWorkers(workload?.describeSize(sizeOf(settings)) ?? '', text.range(counts), counts.at(-1) ?? 1)}
         </span>
       </p>
       {locks.controls === 'open' && <Button onClick={() => setOpen(true)}>{text.change}</Button>}

@@ -60,6 +60,14 @@ export const params: Params<Settings> = {
   code: text({ longest: longestCodeLink }),
 }
 
+/** The parameters of a query: a size is read within the limits of the workload that the query names. */
+export function paramsOf(query: URLSearchParams): Params<Settings> {
+  const sizes = cardOf(params.workload.parse(query.get('workload') ?? '').value)?.sizes
+  if (sizes === undefined) return params
+  const ownSize = integer(sizes)
+  return { ...params, size: { ...params.size, parse: (word) => (word === '0' ? { value: 0 } : ownSize.parse(word)) } }
+}
+
 /** The size that settings mean: clamped to what the workload takes. */
 export function sizeOf({ workload, size }: Pick<Settings, 'workload' | 'size'>): number {
   const sizes = cardOf(workload)?.sizes

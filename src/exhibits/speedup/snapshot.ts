@@ -3,7 +3,7 @@ import { readParams } from '#base'
 import type { LabSetup, Phase } from './lab-contract.ts'
 import type { Measurement, ShownPoint } from './measurement.ts'
 import { ownId } from './own-card.ts'
-import { params, type Settings, sizeOf } from './params.ts'
+import { paramsOf, type Settings, sizeOf } from './params.ts'
 import { text as words } from './text/lab.ts'
 
 /** A run under way. */
@@ -67,7 +67,7 @@ export function keyOf(
 
 /** What an address says: the snapshot to begin with, and the points that it carries, still to be read. */
 export function readAddress(query: URLSearchParams): { readonly snapshot: Snapshot; readonly code: string } {
-  const { values, problems } = readParams(params, query)
+  const { values, problems } = readParams(paramsOf(query), query)
   const code = values.points
   return {
     code,

@@ -36,6 +36,19 @@ test('every setting survives the address', () => {
   )
 })
 
+test('what is said of a size in a link is what is used', () => {
+  const read = (query: string) => readAddress(new URLSearchParams(query)).snapshot
+  const most = read('workload=primes&size=1e18')
+  expect(most.settings.size).toBe(sizeOf(most.settings))
+  expect(most.message).toEqual({
+    about: 'link-problems',
+    text: `size: 1e18 is outside 1000 to 50000000; ${most.settings.size} is used.`,
+  })
+  const none = read('workload=primes&size=many')
+  expect(none.message).toMatchObject({ text: expect.stringContaining(`${sizeOf(none.settings)} is used`) })
+  expect(read('workload=primes&size=0').message).toBeNull()
+})
+
 test('a size is always one that its workload takes', () => {
   fc.assert(
     fc.property(settings, (values) => {

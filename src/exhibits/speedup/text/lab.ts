@@ -12,7 +12,7 @@ export const text = {
   workers: 'Workers',
   upTo: (most: number) => `1 to ${most} workers`,
   counts: (counts: readonly number[]) => `${counts.join(', ')} workers`,
-  onWorkers: (size: string, range: string, count: number) => `${size} on ${range} ${workers(count)}`,
+  onWorkers: (size: string, range: string, most: number) => `${size} on ${range} ${workers(most)}`,
   experiment: 'Experiment',
   change: 'Change',
   reports: (count: number) => `The browser reports ${cpus(count)}`,
