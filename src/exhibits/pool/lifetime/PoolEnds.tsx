@@ -19,6 +19,10 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
   const { activity, records } = snapshot
   const ran = recordsOf(records, 'ending')
   const rows = ends.map((end) => ({ end, ended: ran.filter(({ setup }) => setup.how === end.how).at(-1)?.result }))
+  /** What get() of the results that did not come raised. */
+  const lost = rows
+    .flatMap(({ ended }) => ended?.outcomes ?? [])
+    .find((outcome): outcome is string => typeof outcome === 'string')
   const runAll = async (): Promise<void> => {
     for (const { how } of ends) if (!(await model.run('ending', { how, ms }))) return
   }
@@ -47,7 +51,9 @@ export default function poolEnds({ page, model, snapshot, tabs }: ViewProps) {
           </li>
         ))}
       </ol>
-      <p className={styles['kind']}>{text.source}</p>
+      <p className={styles['kind']}>
+        {lost !== undefined && text.lostBy(lost)} {text.source}
+      </p>
     </LessonFrame>
   )
 }
@@ -86,7 +92,6 @@ function Dropped({ model, snapshot }: Pick<ViewProps, 'model' | 'snapshot'>) {
 
 function Outcomes({ ended }: { readonly ended: Ended | undefined }) {
   const outcomes = ended?.outcomes ?? Array.from({ length: 6 }, () => '')
-  const lost = outcomes.find((outcome) => typeof outcome === 'string' && outcome !== '')
   return (
     <div>
       <ol className={styles['row']}>
@@ -103,9 +108,7 @@ function Outcomes({ ended }: { readonly ended: Ended | undefined }) {
           </li>
         ))}
       </ol>
-      <p className={classNames(styles['kind'], own['after'])}>
-        {lost !== undefined && text.lostBy(lost)} {ended !== undefined && text.further(ended.further)}
-      </p>
+      <p className={classNames(styles['kind'], own['after'])}>{ended !== undefined && text.further(ended.further)}</p>
     </div>
   )
 }

@@ -39,8 +39,10 @@ export function bobFinding(prints: number, running: boolean): Finding {
       sentence: text.bobSentence,
     }
   }
+  // The count grows in the tree: said at each print it would be twelve findings.
+  if (running) return { title: text.bobRunning, sentence: text.bobSentence }
   return {
-    title: text.bobCount(prints, running ? text.soFar : ''),
+    title: text.bobCount(prints),
     sentence: text.bobSum,
   }
 }

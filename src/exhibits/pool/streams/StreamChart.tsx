@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { classNames } from '#ui'
 import { ahead, lookahead, mostAhead } from './counts.ts'
 import styles from './StreamChart.module.css'
@@ -56,12 +55,12 @@ export function StreamChart({ moments, items, workers, bounded }: StreamChartPro
         {widest !== undefined && (
           <span
             className={styles['held']}
-            style={
-              {
-                '--at': widest.at / span,
-                '--above': (y(widest.pulled) + y(widest.taken)) / 2 / (height + 2) - 0.05,
-              } as CSSProperties
-            }
+            style={{
+              insetInlineStart: `${(100 * widest.at) / span}%`,
+              insetBlockStart: `${(100 * y(widest.pulled)) / (height + 2)}%`,
+              // The lines climb: above them there is room to the left, but at the start only between them.
+              translate: widest.at < span / 8 ? '6px 8px' : 'calc(-100% - 6px) -60%',
+            }}
             aria-hidden="true"
           >
             {text.held(most)}

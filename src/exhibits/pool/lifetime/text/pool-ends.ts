@@ -36,6 +36,6 @@ export const text = {
   droppedAnswer: (total: number, alive: number) =>
     `The sum is ${total}, and ${alive} of 2 workers were still there when it was printed. This lesson ended them.`,
   lost: 'lost',
-  lostBy: (error: string | number) => `lost: ${error}.`,
+  lostBy: (error: string) => `lost: here get() raised ${error}.`,
   further: (answer: string) => `A further call: ${answer}`,
 } as const
