@@ -8,12 +8,19 @@ const workers = new Map<string, Set<TrackedWorker>>()
 
 class TrackedWorker extends Worker {
   readonly url: string
+  readonly #owner = current
 
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options)
     this.url = new URL(url, location.href).href
     const own = workers.get(current) ?? new Set()
     workers.set(current, own.add(this))
+  }
+
+  /** Forgotten then: what is kept of thousands of workers would count as memory that their pools leave behind. */
+  override terminate(): void {
+    super.terminate()
+    workers.get(this.#owner)?.delete(this)
   }
 }
 globalThis.Worker = TrackedWorker
