@@ -108,7 +108,7 @@ for (const [name, headers] of Object.entries(isolations).slice(0, 2)) {
     await webkit.open(`${host.url}#/speedup?v=1&workload=sleep&size=5&workers=1,2&seconds=1`)
     await press(webkit, 'Run')
     await expect.poll(() => webkit.look(() => document.documentElement.dataset['run'])).toBe('done')
-    expect(await heading(webkit)).toMatch(/×/)
+    await expect.poll(() => heading(webkit)).toMatch(/×/)
     await webkit.open(`${host.url}#/pool?v=1&part=calls&source=traced&method=map&processes=2`)
     await press(webkit, 'Run')
     await expect.poll(() => webkit.look(() => document.querySelector('main')?.textContent)).toContain('Run again')
@@ -140,7 +140,7 @@ for (const [name, headers] of Object.entries(isolations).slice(0, 2)) {
 
     await open('const items = [1, 2, 3]\nconst run = (n: number) => n * n\nconst combine = (all) => all.join()')
     await expect.poll(() => webkit.look(() => document.documentElement.dataset['run'])).toBe('done')
-    expect(await webkit.look(() => document.querySelector('main')?.textContent)).toContain('1,4,9')
+    await expect.poll(() => webkit.look(() => document.querySelector('main')?.textContent)).toContain('1,4,9')
 
     await open('const items = [1]\n\nconst run = () => { throw new Error("third") }')
     await expect.poll(said).toContain('Line 3: third')
