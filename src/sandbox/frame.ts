@@ -48,7 +48,7 @@ function linesOf(data: unknown): { lines: readonly string[]; cut: boolean } | nu
 
 /** WebKit starts no worker of a blob in a frame of an opaque origin under COEP, and one of a `data:` address everywhere. */
 function startingAddresses(): Promise<Addresses> {
-  return new Promise((resolve) => {
+  const tried = new Promise<Addresses>((resolve) => {
     const address = blobs.of('postMessage(0)')
     const worker = new Worker(address)
     const end = (addresses: Addresses) => () => {
@@ -59,6 +59,8 @@ function startingAddresses(): Promise<Addresses> {
     worker.onmessage = end(blobs)
     worker.onerror = end(texts)
   })
+  // A browser may refuse it at once, too.
+  return tried.catch(() => texts)
 }
 
 function serveFrame(port: MessagePort, addresses: Addresses): void {
