@@ -25,6 +25,12 @@ export interface Service {
   readonly inherited: readonly unknown[]
 }
 
+/**
+ * Loaded with the first chunk that is claimed: a worker that never claims does without. Kept, because importing what is
+ * there already still takes turns of the event loop.
+ */
+let claimsModule: typeof import('./run-claims.ts') | null = null
+
 /** Runs a chunk and sends what came of it. */
 export async function answerChunk(service: Service, message: ChunkMessage, received: Ms, reply: Reply): Promise<void> {
   const { endpoint } = service
@@ -49,9 +55,8 @@ async function carryOut(
   const func = findFunction(name)
   if (func instanceof Error) return { ...none, failures: allFailed(func, payload) }
   if (payload.claims !== undefined) {
-    // A worker that never claims does without the code.
-    const { runClaims } = await import('./run-claims.ts')
-    return { ...none, ...(await runClaims(func, payload.claims, trace, received)) }
+    claimsModule ??= await import('./run-claims.ts')
+    return { ...none, ...(await claimsModule.runClaims(func, payload.claims, trace, received)) }
   }
   const started = trace === 'off' ? 0 : wallClock()
   const beginTask = tellTasks
