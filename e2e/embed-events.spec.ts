@@ -60,9 +60,13 @@ test('on paper the last result stands as a table, and on the screen it does not'
   const printed = page.getByRole('table').filter({ hasText: 'Statement' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1, not 2: P2 wrote over P1’s update')
   await expect(printed).toHaveCount(0)
-  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(printed).toBeVisible()
   await expect(printed.getByRole('row')).toHaveCount(7)
+  // What only a screen has a use for is left out, and paper is light whatever the screen was.
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 27, 32)')
 })
 
 test('a printed run of the lab, and a call of the pool, have their tables too', async ({ page }) => {
