@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { assertNever } from '#base'
 import { Button, classNames } from '#ui'
 import { PartFrame } from '../PartFrame.tsx'
@@ -19,6 +19,9 @@ const Transport = lazy(async () => ({ default: (await import('./Transport.tsx'))
 const OwnCode = lazy(() => import('./OwnCode.tsx'))
 const EventMotion = lazy(() => import('./EventMotion.tsx'))
 const UnderRun = lazy(() => import('./UnderRun.tsx'))
+
+/** The button of a real run makes a second row of the controls in a window of up to 1360 px: its place is kept. */
+const realRun = { '--rows': 'clamp(44px, (1360px - 100vw) * 99, 81px)' } as CSSProperties
 
 /** The anatomy of a call: parent, task queue, workers and results, event by event. */
 export default function Calls(props: PartProps) {
@@ -57,7 +60,10 @@ export default function Calls(props: PartProps) {
         embedded={embedded}
         addressOf={(options) => addressOf(model.permalink(), options)}
       >
-        <div className={embedded ? styles['few'] : styles['controls']}>
+        <div
+          className={embedded ? styles['few'] : styles['controls']}
+          style={settings.source === 'simulated' ? undefined : realRun}
+        >
           <Suspense>
             <CallsControls {...{ model, snapshot, embedded }} access={locks.controls}>
               {isOwn && embedded && snapshot.run !== null && (

@@ -38,7 +38,8 @@ function LaneRow({ lane, words, touched }: LaneRowProps) {
     <li className={classNames(styles['lane'], processTone(worker), raised && styles['raised'])} data-worker={worker}>
       <div className={styles['who']}>
         <ProcessGlyph slot={worker} label={workerName(worker)} />
-        {pid !== null && <span className={styles['pid']}>{text.pid(pid)}</span>}
+        {/* Its line is there before it is known: nothing moves when it comes. */}
+        <span className={styles['pid']}>{pid === null ? '\u00a0' : text.pid(pid)}</span>
       </div>
       <div className={styles['track']} data-track>
         {chunks.map((own) => (
