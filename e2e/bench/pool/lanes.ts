@@ -2,7 +2,7 @@
 import { defaultChunksize } from '#multiprocessing'
 
 /** Runs jobs on so many workers: each takes the next job when it has finished one. Results in order. */
-async function inLanes<J, R>(
+export async function inLanes<J, R>(
   workers: number,
   jobs: readonly J[],
   run: (worker: number, job: J) => Promise<R>,

@@ -5,7 +5,7 @@ import type { Library, LibraryPool } from '../contender.ts'
 import { browserVersion } from '../contenders/browser-version.ts'
 import { comlink } from '../contenders/comlink.ts'
 import { functions, ours, workerModule } from '../contenders/ours.ts'
-import { RawWorkers } from '../contenders/raw.ts'
+import { RawWorkers, spawnLocked } from '../contenders/raw.ts'
 import { stopWorkers } from '../ledger.ts'
 import { callAll, expectFates, expectFullStrength, lastSettled, newTrap, trappedSettled } from '../misbehaviour.ts'
 import type { Entry } from '../rounds.ts'
@@ -149,15 +149,23 @@ async function endOne(): Promise<number> {
 /** What else the CPUs have to do, by the number of workers that compute. */
 const beside = ['', ', when one has closed itself, beside one that computes', ', beside two that compute'] as const
 
+interface ColdStart {
+  readonly contender: string
+  /** How many workers compute meanwhile. */
+  readonly busy: number
+  /** With our code and a Web Lock, which a pool's worker cannot do without. */
+  readonly locked?: boolean
+}
+
 /** What a replacement cannot be faster than: alone, and beside what runs meanwhile on the same CPUs. */
-const coldStart = (inCase: string, busy: number): Entry => ({
-  ...{ contender: busy === 0 ? 'limit' : 'limit-busy', kind: 'limit', version: browserVersion, judged: true },
-  ...{ case: inCase, note: `the cold start of a raw worker${beside[busy]}` },
+const coldStart = (inCase: string, { contender, busy, locked = false }: ColdStart): Entry => ({
+  ...{ contender, kind: 'limit', version: browserVersion, judged: true, case: inCase },
+  note: `the cold start of a raw worker${locked ? ' with our code and a Web Lock' : ''}${beside[busy]}`,
   open: () => ({
     async repeat() {
       using _busy = await keepBusy(busy)
       const started = busy === 1 ? await endOne() : performance.now()
-      const workers = new RawWorkers(1)
+      const workers = locked ? new RawWorkers(1, spawnLocked) : new RawWorkers(1)
       await workers.ask(0, 'nothing', 7)
       const ms = performance.now() - started
       workers.close()
@@ -194,6 +202,12 @@ const loop = 'an infinite loop'
 /** Until a pool is whole again, and how many of its workers compute meanwhile: who waits for its fellow, and who loops. */
 const untilWhole: Readonly<Record<string, number>> = { 'closed, until whole': 1, 'looped, until whole': 2 }
 
+const coldStarts = (busy: number): readonly ColdStart[] => [
+  { contender: 'limit', busy: 0 },
+  { contender: 'limit-busy', busy },
+  { contender: 'limit-busy-locked', busy, locked: true },
+]
+
 export const failures: Section = {
   name: 'failures',
   unit: 'ms',
@@ -202,14 +216,16 @@ export const failures: Section = {
     { contender: 'ours', case: 'closed, until seen', atMost: 10 },
     { contender: 'ours', case: loop, atMost: 10 },
     ...Object.keys(untilWhole).flatMap((inCase) =>
-      ['limit', 'limit-busy'].map((of) => ({ contender: 'ours', of, case: inCase, atMost: 1.2 })),
+      ['limit', 'limit-busy', 'limit-busy-locked'].map((of) => ({ contender: 'ours', of, case: inCase, atMost: 1.2 })),
     ),
   ],
   entries: () => [
     deathSeen,
     ...cases.flatMap((one) => [
       ...[ours, ...peers, comlink].map((library) => trialEntry(library, one)),
-      ...(one.name in untilWhole ? [0, untilWhole[one.name] ?? 0].map((busy) => coldStart(one.name, busy)) : []),
+      ...(one.name in untilWhole
+        ? coldStarts(untilWhole[one.name] ?? 0).map((start) => coldStart(one.name, start))
+        : []),
     ]),
   ],
 }
