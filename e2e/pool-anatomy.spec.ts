@@ -249,38 +249,45 @@ const pieces: Readonly<Record<string, (page: Page) => Locator>> = {
   PartTools: (page) => page.getByRole('button', { name: 'Copy link' }),
 }
 
-test('on a phone nothing moves, whichever piece of the page comes last', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.addInitScript(() => {
-    const own = globalThis as typeof globalThis & { moved: number }
-    own.moved = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) own.moved += (entry as PerformanceEntry & { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
+const openings = [
+  { name: 'a call on a phone', address: '#/pool', width: 390 },
+  { name: 'a real run on a desktop', address: '#/pool?v=1&source=traced', width: 1280 },
+]
+
+for (const { name: opened, address, width } of openings) {
+  test(`nothing moves when ${opened} is opened, whichever piece of the page comes last`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.addInitScript(() => {
+      const own = globalThis as typeof globalThis & { moved: number }
+      own.moved = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) own.moved += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const last of Object.keys(pieces)) {
+      let release = (): void => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      const file = new RegExp(`/${last}-[^/]*\\.js$`)
+      await page.route(file, async (route) => {
+        await held
+        await route.continue()
+      })
+      const asked = page.waitForRequest(file)
+      await page.goto('about:blank')
+      await page.goto(address)
+      await asked
+      for (const [name, shown] of Object.entries(pieces)) if (name !== last) await expect(shown(page)).toBeVisible()
+      release()
+      for (const shown of Object.values(pieces)) await expect(shown(page)).toBeVisible()
+      // Two frames: what was laid out last has been looked at.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      expect(await page.evaluate(() => (globalThis as typeof globalThis & { moved: number }).moved), last).toBe(0)
+      await page.unroute(file)
+    }
   })
-  for (const last of Object.keys(pieces)) {
-    let release = (): void => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const file = new RegExp(`/${last}-[^/]*\\.js$`)
-    await page.route(file, async (route) => {
-      await held
-      await route.continue()
-    })
-    const asked = page.waitForRequest(file)
-    await page.goto('about:blank')
-    await page.goto('#/pool')
-    await asked
-    for (const [name, shown] of Object.entries(pieces)) if (name !== last) await expect(shown(page)).toBeVisible()
-    release()
-    for (const shown of Object.values(pieces)) await expect(shown(page)).toBeVisible()
-    // Two frames: what was laid out last has been looked at.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    expect(await page.evaluate(() => (globalThis as typeof globalThis & { moved: number }).moved), last).toBe(0)
-    await page.unroute(file)
-  }
-})
+}
 
 test('an address with nonsense says so and shows what can be shown', async ({ page }) => {
   await page.goto('#/pool?v=1&processes=99&method=fly&step=-7')
