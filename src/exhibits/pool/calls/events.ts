@@ -1,7 +1,7 @@
 /** What happens during a run, one event after the other: the same whether it was traced or simulated. */
 import type { Ms } from '#base'
+import type { OwnTaskTexts } from './own-task-texts.ts'
 import type { Setup } from './setup.ts'
-import type { OwnTaskTexts } from './task-words.ts'
 
 /** What the parent does. */
 type ParentAct =

@@ -1,7 +1,6 @@
 /** The visitor's own code of this part: its text, and the run under way. Loaded when it is first asked for. */
 import { OwnText } from '#sandbox'
 import type { FindingText } from './finding.ts'
-import type { CallsModel } from './model.ts'
 import { runOwn } from './own-run.ts'
 import { ownPending } from './own-words.ts'
 import type { ParentClient } from './parent-client.ts'
@@ -9,16 +8,22 @@ import type { Recorded } from './recorded.ts'
 import type { Setup } from './setup.ts'
 import type { Snapshot } from './snapshot.ts'
 
+/** Whose address and state the text's are. */
+interface OwnRunsHost {
+  setCode(code: string): void
+  say(problem: string): void
+  setCodeState(state: Snapshot['code']): void
+}
+
 export class OwnRuns implements Disposable {
-  /** Its address and its state are the model's. */
   readonly text: OwnText
   #stopping: AbortController | null = null
 
-  constructor(model: CallsModel) {
+  constructor(host: OwnRunsHost) {
     this.text = new OwnText(document, {
-      setLink: (code) => model.setCode(code),
-      refuseLink: (problem) => model.say(problem),
-      setState: (state) => model.setCodeState(state),
+      setLink: (code) => host.setCode(code),
+      refuseLink: (problem) => host.say(problem),
+      setState: (state) => host.setCodeState(state),
     })
   }
 

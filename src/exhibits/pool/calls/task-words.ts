@@ -1,16 +1,7 @@
 /** The tasks of a run in words: what each is called with, what it returns, what it raises. */
 import type { Run } from './events.ts'
+import type { OwnTaskTexts } from './own-task-texts.ts'
 import { callText, resultOf, type Setup } from './setup.ts'
-
-/** What a visitor's own tasks were, and gave, as short texts. */
-export interface OwnTaskTexts {
-  /** By item from 1, at `item - 1`. */
-  readonly items: readonly string[]
-  /** Null for a result that never reached the caller. */
-  readonly results: readonly (string | null)[]
-  /** The error that reached the caller; null when none did. */
-  readonly error: { readonly name: string; readonly message: string } | null
-}
 
 export interface TaskWords {
   readonly item: (item: number) => string

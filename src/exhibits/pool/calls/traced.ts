@@ -2,8 +2,8 @@
 import type { Ms } from '#base'
 import type { ChunkEvent, TraceEvent } from '#multiprocessing'
 import type { PoolEvent, Run } from './events.ts'
+import type { OwnTaskTexts } from './own-task-texts.ts'
 import { type Chunk, chunksOf, isIterator, isSingle, itemsOf, type Setup } from './setup.ts'
-import type { OwnTaskTexts } from './task-words.ts'
 
 /** What the parent's program did, and when, in milliseconds since the epoch. */
 export type ParentNote =
