@@ -1,17 +1,7 @@
 /** A pool's life, from its settings to its end, and what its trace tells of it. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import {
-  currentProcess,
-  Pool,
-  type PoolOptions,
-  PoolTerminatedError,
-  range,
-  register,
-  serve,
-  type TraceEvent,
-  ValueError,
-  type WorkerLike,
-} from './index.ts'
+import { InRealmPools } from './in-realm-pools.ts'
+import { currentProcess, PoolTerminatedError, range, register, type TraceEvent, ValueError } from './index.ts'
 
 let initialised: unknown[] = []
 const gates = new Map<number, () => void>()
@@ -31,22 +21,11 @@ const tasks = register({
   },
 })
 
-/** A worker in this realm, over a real message channel: everything but the thread is real. */
-function inRealm(): WorkerLike {
-  const { port1, port2 } = new MessageChannel()
-  serve(port2)
-  return Object.assign(port1 as unknown as WorkerLike, { terminate: () => port2.close() })
-}
-
-const pools: Pool[] = []
-function newPool(processes: number, options: Partial<PoolOptions> = {}): Pool {
-  const pool = new Pool({ processes, module: inRealm, locks: null, ...options })
-  pools.push(pool)
-  return pool
-}
+const inRealm = new InRealmPools()
+const newPool = inRealm.open
 
 afterEach(() => {
-  for (const pool of pools.splice(0)) pool.terminate()
+  inRealm.end()
   initialised = []
   gates.clear()
 })

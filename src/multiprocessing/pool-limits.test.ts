@@ -1,14 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import {
-  Pool,
-  type PoolOptions,
-  range,
-  register,
-  serve,
-  TimeoutError,
-  type TraceEvent,
-  type WorkerLike,
-} from './index.ts'
+import { InRealmPools } from './in-realm-pools.ts'
+import { range, register, TimeoutError, type TraceEvent } from './index.ts'
 
 const runs = new Map<number, number>()
 
@@ -28,23 +20,11 @@ const tasks = register({
   },
 })
 
-let started = 0
-function inRealm(): WorkerLike {
-  started += 1
-  const { port1, port2 } = new MessageChannel()
-  serve(port2)
-  return Object.assign(port1 as unknown as WorkerLike, { terminate: () => port2.close() })
-}
-
-const pools: Pool[] = []
-function newPool(processes: number, options: Partial<PoolOptions> = {}): Pool {
-  const pool = new Pool({ processes, module: inRealm, locks: null, ...options })
-  pools.push(pool)
-  return pool
-}
+const inRealm = new InRealmPools()
+const newPool = inRealm.open
 
 afterEach(() => {
-  for (const pool of pools.splice(0)) pool.terminate()
+  inRealm.end()
   runs.clear()
 })
 
@@ -91,10 +71,10 @@ describe('a time limit per task', () => {
 })
 
 test('a worker is replaced after maxtasksperchild chunks', async () => {
-  const before = started
+  const before = inRealm.started
   const pool = newPool(1, { maxtasksperchild: 2 })
   await pool.map(tasks.limitsSquare, range(6), 1)
-  expect(started - before).toBeGreaterThanOrEqual(3)
+  expect(inRealm.started - before).toBeGreaterThanOrEqual(3)
 })
 
 test.each([

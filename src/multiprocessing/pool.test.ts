@@ -1,16 +1,7 @@
 /** What a pool's calls give, and in which order. */
 import { afterEach, describe, expect, test } from 'vitest'
-import {
-  Pool,
-  type PoolOptions,
-  RemoteTraceback,
-  range,
-  register,
-  registerError,
-  serve,
-  ValueError,
-  type WorkerLike,
-} from './index.ts'
+import { InRealmPools } from './in-realm-pools.ts'
+import { RemoteTraceback, range, register, registerError, ValueError } from './index.ts'
 
 class Overdraft extends Error {
   override name = 'Overdraft'
@@ -36,22 +27,11 @@ const tasks = register({
   },
 })
 
-/** A worker in this realm, over a real message channel: everything but the thread is real. */
-function inRealm(): WorkerLike {
-  const { port1, port2 } = new MessageChannel()
-  serve(port2)
-  return Object.assign(port1 as unknown as WorkerLike, { terminate: () => port2.close() })
-}
-
-const pools: Pool[] = []
-function newPool(processes: number, options: Partial<PoolOptions> = {}): Pool {
-  const pool = new Pool({ processes, module: inRealm, locks: null, ...options })
-  pools.push(pool)
-  return pool
-}
+const inRealm = new InRealmPools()
+const newPool = inRealm.open
 
 afterEach(() => {
-  for (const pool of pools.splice(0)) pool.terminate()
+  inRealm.end()
   gates.clear()
 })
 
