@@ -20,7 +20,9 @@ const prose = /\p{L}{2,}[,.:;]? \p{L}|^\p{Lu}\p{Ll}+$/u
 const wordApart = /(^|\s)\p{L}{2,}[,.:;]?\s|\s\p{L}{2,}[,.:;]?(\s|$)/u
 
 /** Files whose strings are programs to read, which stay as they are in every language. */
-const listing = /\/(scripts|programs|listings|functions|own-program|\w+-tokens)\.ts$/
+const listing = /\/(scripts|programs|listings|functions|own-program|worker-source|frame-document|\w+-tokens)\.ts$/
+/** Where what is thrown is shown to the visitor, whose code it is about. */
+const showsErrors = /^sandbox\//
 /** What a style sheet, a page's source or a unit of measure looks like. */
 const notation = /var\(|="|^\d*px,? |^\s*([kMG]i?B|[mµ]?s)\s*$/
 
@@ -43,13 +45,14 @@ const nameOf = (node: unknown): string => {
   return isNode(property) ? nameOf(property) : String(name ?? value ?? '')
 }
 
-/** Types, imports and what goes wrong inside are never read; nor are the selectors of elements. */
-const skipped = (node: Node): boolean =>
-  /^(TS(Type|Interface|TypeAlias|Literal|Union)\w*|Import\w*|Export(All|Named)\w*Source|ThrowStatement)$/.test(
-    node.type,
-  ) ||
-  (/^(Call|New)Expression$/.test(node.type) &&
-    /^(closest|matches|querySelector(All)?|matchMedia|URL|Worker|\w*Error)$/.test(nameOf(node['callee'])))
+/** Types, imports and what a mistake of ours throws are never read; nor are the selectors of elements. */
+const skipped = (node: Node, errorsAreRead: boolean): boolean =>
+  /^(TS(Type|Interface|TypeAlias|Literal|Union)\w*|Import\w*|Export(All|Named)\w*Source)$/.test(node.type) ||
+  (node.type === 'ThrowStatement' && !errorsAreRead) ||
+  (/^(Call|New)Expression$/.test(node.type) && unreadCall(nameOf(node['callee']), errorsAreRead))
+
+const unreadCall = (name: string, errorsAreRead: boolean): boolean =>
+  /^(closest|matches|querySelector(All)?|matchMedia|URL|Worker)$/.test(name) || (/Error$/.test(name) && !errorsAreRead)
 
 /** What an attribute, a property or an element says about the words below it. */
 function placeBelow(node: Node, place: Place): Place {
@@ -61,7 +64,7 @@ function placeBelow(node: Node, place: Place): Place {
       return shown.test(name) ? 'shown' : node.type === 'Property' ? place : 'unknown'
     }
     case 'VariableDeclarator':
-      return /(Tokens|Family)$/.test(nameOf(node['id'])) ? 'unseen' : place
+      return /(Tokens|Family|Globals)$/.test(nameOf(node['id'])) ? 'unseen' : place
     case 'TemplateLiteral':
       return place === 'unknown' ? 'shown' : place
     case 'CallExpression':
@@ -82,7 +85,7 @@ function visibleWords(path: string, code: string): string[] {
     found.push(`${path}:${code.slice(0, start).split('\n').length} ${text.trim().slice(0, 60)}`)
   }
   const visit = (node: Node, place: Place): void => {
-    if (skipped(node)) return
+    if (skipped(node, showsErrors.test(path))) return
     if (node.type === 'JSXText') look(node['value'], (text) => word.test(text), node)
     else if (node.type === 'Literal') {
       look(node['value'], (text) => (place === 'shown' ? word : prose).test(text) && place !== 'unseen', node)
@@ -105,8 +108,14 @@ function visibleWords(path: string, code: string): string[] {
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /^(app|base|ui|exhibits)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
-  .filter((path) => !/(\/text\.ts|\/text\/[^/]+\.ts)$/.test(path) && !listing.test(path))
+  .filter(
+    (path) =>
+      /^(app|base|embed|exhibits|measure|sandbox|ui|workloads)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path),
+  )
+  .filter(
+    (path) =>
+      !/(\/text\.ts|\/text\/[^/]+\.ts)$|^(workloads\/catalogue|sandbox\/templates)\//.test(path) && !listing.test(path),
+  )
 const folders = [...new Set(files.map(dirname))].sort()
 const wordsOf = (folder: string): string[] =>
   files

@@ -8,6 +8,7 @@ import type { RunRecord } from './run-record.ts'
 import { pointsOf } from './speedup.ts'
 import { median } from './statistics.ts'
 import { type Goal, isPrecise, isSpent, MOST_ROUNDS, roundsToGo } from './stop-rule.ts'
+import { text } from './text/experiment.ts'
 
 /** What became of one try of a round. `paused`: the visitor looked away, and the time it took is given back. */
 type Attempt =
@@ -19,7 +20,7 @@ type Attempt =
 const FIRST_ATTEMPTS = 3
 
 const cancelled: Attempt = { state: 'ended', ending: { ended: 'cancelled' } }
-const hidden: Attempt = { state: 'excluded', reason: 'hidden tab', paused: true }
+const hidden: Attempt = { state: 'excluded', reason: text.hidden, paused: true }
 
 class Experiment {
   readonly #options: ExperimentOptions
@@ -106,7 +107,7 @@ class Experiment {
         else this.#attempts++
         return null
       case 'ended':
-        if (attempt.ending.ended === 'wrong-result') this.#excluded.push({ round: index, reason: 'wrong result' })
+        if (attempt.ending.ended === 'wrong-result') this.#excluded.push({ round: index, reason: text.wrongResult })
         return attempt.ending
       default:
         return assertNever(attempt)
@@ -194,8 +195,7 @@ class Experiment {
 
 function timed(condition: Condition, wallMs: Ms): Ms {
   if (wallMs > 0 && Number.isFinite(wallMs)) return wallMs
-  const who = condition === 'serial' ? 'The serial run' : `The run with ${condition} workers`
-  throw new RangeError(`${who} took ${wallMs} ms by this clock, which is too short to time: choose a larger size.`)
+  throw new RangeError(condition === 'serial' ? text.serialTooShort(wallMs) : text.poolTooShort(condition, wallMs))
 }
 
 function roundOf(

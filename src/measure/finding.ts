@@ -2,6 +2,7 @@ import type { Breakdown } from './breakdown.ts'
 import { formatInterval, formatSpeedup, formatWorkers, wholePercents } from './format.ts'
 import type { Ending } from './outcome.ts'
 import { NOISY, type PointSummary, relativeHalfWidth } from './point.ts'
+import { text } from './text/finding.ts'
 
 /** What a chart draws at one worker count; a link carries no breakdown. */
 export type FindingPoint = PointSummary & { readonly breakdown?: Breakdown | null }
@@ -41,74 +42,55 @@ export function headlinePoint<P extends PointSummary>(points: readonly P[]): P |
 
 const isNoisy = (point: PointSummary): boolean => point.low !== null && relativeHalfWidth(point) > NOISY
 
-/** One line at 26 px beside the tools, so at most 37 characters. */
 function titleOf(point: PointSummary, points: readonly PointSummary[]): string {
   const { workers, low, high } = point
   const value = formatSpeedup(point)
-  if (workers === 1 && points.length > 1) return `No count beats 1 worker: ${value}`
-  const measured = `${value} with ${formatWorkers(workers)}`
-  if (workers > 1 && high !== null && high < 1) return `Slower: ${measured}`
-  if (workers > 1 && low !== null && low <= 1) return `No clear gain: ${measured}`
-  return isNoisy(point) ? `About ${measured}` : measured
+  if (workers === 1 && points.length > 1) return text.noneBeatsOne(value)
+  const measured = text.measured(value, formatWorkers(workers))
+  if (workers > 1 && high !== null && high < 1) return text.slower(measured)
+  if (workers > 1 && low !== null && low <= 1) return text.noClearGain(measured)
+  return isNoisy(point) ? text.about(measured) : measured
 }
 
-const partNames = ['handing out work', 'idle', 'merging']
+const partNames = [text.lostTo.handOut, text.lostTo.idle, text.lostTo.merge]
 
 /** Where the workers' time went when they were not computing, in whole percentages that add up. */
 function lossSentence({ handOutMs, computeMs, idleMs, mergeMs }: Breakdown): string {
   const total = handOutMs + computeMs + idleMs + mergeMs
   if (!(total > 0)) return ''
   const percents = wholePercents([handOutMs / total, idleMs / total, mergeMs / total])
-  const parts = partNames.flatMap((name, i) => (percents[i] === 0 ? [] : [{ name, percent: percents[i] as number }]))
+  const parts = partNames.flatMap((part, i) => (percents[i] === 0 ? [] : [{ part, percent: percents[i] as number }]))
   const [first, second] = parts
-  if (first === undefined) return 'Over 99% of worker time was computing.'
-  if (second === undefined) return `${first.percent}% of worker time was not computing but ${first.name}.`
+  if (first === undefined) return text.allComputing
+  if (second === undefined) return text.lostToOne(first.percent, first.part)
   const sum = parts.reduce((all, { percent }) => all + percent, 0)
-  const list = parts.map(({ name, percent }) => `${percent}% ${name}`).join(', ')
-  return `${sum}% of worker time was not computing: ${list}.`
+  return text.lostToSeveral(sum, parts)
 }
-
-const rounds = (count: number): string => (count === 1 ? '1 round' : `${count} rounds`)
 
 /** What to know before trusting the title: why it ended early, or how wide the interval is. */
 function cautionSentence(point: FindingPoint, ended: Ending['ended']): string {
-  if (ended === 'failed') return `A run failed; the ${rounds(point.rounds)} before it are kept.`
-  if (ended === 'cancelled')
-    return `Cancelled after ${rounds(point.rounds)}, which ${point.rounds === 1 ? 'is' : 'are'} kept.`
-  if (point.low === null) return `Measured in ${rounds(point.rounds)}, too few to say how sure this is.`
+  if (ended === 'failed') return text.failed(point.rounds)
+  if (ended === 'cancelled') return text.cancelled(point.rounds)
+  if (point.low === null) return text.tooFew(point.rounds)
   const interval = isNoisy(point) ? formatInterval(point) : null
-  return interval === null ? '' : `Trials differ: the speedup is ${interval}.`
+  return interval === null ? '' : text.differ(interval)
 }
 
 function emptyFinding(ended: Ending['ended']): Finding {
   const state = ended === 'failed' || ended === 'cancelled' ? ended : 'empty'
-  const title = ended === 'failed' ? 'No round was completed' : 'Nothing was measured yet'
-  const sentence =
-    ended === 'failed'
-      ? 'The run failed in its first round.'
-      : ended === 'cancelled'
-        ? 'Cancelled in the first round.'
-        : ''
+  const title = ended === 'failed' ? text.noRound : text.nothingYet
+  const sentence = ended === 'failed' ? text.failedAtOnce : ended === 'cancelled' ? text.cancelledAtOnce : ''
   return { state, title, sentence, workers: null }
 }
 
 /** The headline of a measurement and the sentence under it, from the points that the chart draws. */
 export function findingOf({ points, ended, hardwareConcurrency }: FindingInput): Finding {
   if (ended === 'wrong-result') {
-    const title = 'A run gave a wrong result'
-    return {
-      state: ended,
-      title,
-      sentence: 'So no speedup is claimed. The runs before it are kept for inspection.',
-      workers: null,
-    }
+    return { state: ended, title: text.wrongResult, sentence: text.wrongResultWhy, workers: null }
   }
   const point = headlinePoint(points)
   if (point === null) return emptyFinding(ended)
-  const crowded =
-    point.workers > hardwareConcurrency
-      ? `Computing can include waiting for a CPU: the browser reports ${hardwareConcurrency}.`
-      : ''
+  const crowded = point.workers > hardwareConcurrency ? text.crowded(hardwareConcurrency) : ''
   const loss = point.breakdown ? lossSentence(point.breakdown) : ''
   const early = ended === 'cancelled' || ended === 'failed' ? ended : null
   return {

@@ -1,5 +1,6 @@
 import type { Ms } from '#base'
 import type { PointSummary } from './point.ts'
+import { text } from './text/format.ts'
 
 type Interval = Pick<PointSummary, 'speedup' | 'low' | 'high'>
 
@@ -33,7 +34,7 @@ export function formatInterval(point: Interval): string | null {
   if (point.low === null || point.high === null) return null
   const decimals = decimalsFor(point.speedup, halfWidthOf(point))
   const [low, high] = [point.low.toFixed(decimals), point.high.toFixed(decimals)]
-  return low === high ? null : `between ${low}× and ${high}×`
+  return low === high ? null : text.between(low, high)
 }
 
 /**
@@ -43,7 +44,7 @@ export function formatInterval(point: Interval): string | null {
 export function formatDuration(duration: Ms, tick: Ms = 0.001): string {
   if (Math.round(duration) >= 59_950) {
     const seconds = Math.round(duration / 1000)
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+    return text.minutes(Math.floor(seconds / 60), seconds % 60)
   }
   if (duration >= 999.5) return `${(duration / 1000).toFixed(duration < 9995 ? 2 : 1)} s`
   if (duration === 0) return '0 ms'
@@ -53,23 +54,23 @@ export function formatDuration(duration: Ms, tick: Ms = 0.001): string {
 
 /** The clock's step with the one digit that a reader needs below 1 ms: "0.005 ms", "17 ms". */
 export function formatTick(tick: Ms): string {
-  return Number.isFinite(tick) ? `${Number(tick.toPrecision(tick < 1 ? 1 : 2))} ms` : 'unknown'
+  return Number.isFinite(tick) ? `${Number(tick.toPrecision(tick < 1 ? 1 : 2))} ms` : text.unknownTick
 }
 
 /** A ratio as a whole percentage: "22%", and "under 1%" for what would read 0% but is not. */
 export function formatPercent(ratio: number): string {
-  return ratio > 0 && ratio < 0.005 ? 'under 1%' : `${Math.round(ratio * 100)}%`
+  return ratio > 0 && ratio < 0.005 ? text.underOnePercent : `${Math.round(ratio * 100)}%`
 }
 
 /** "1 worker", "4 workers". */
-export const formatWorkers = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`)
+export const formatWorkers = (workers: number): string => text.workers(workers)
 
 /** Worker counts as a list in a sentence: "2, 4 and 8 workers". */
 export function formatWorkerList(workers: readonly number[]): string {
   const last = workers.at(-1)
-  if (last === undefined) return 'no workers'
+  if (last === undefined) return text.noWorkers
   if (workers.length === 1) return formatWorkers(last)
-  return `${workers.slice(0, -1).join(', ')} and ${last} workers`
+  return text.severalWorkers(workers.slice(0, -1), last)
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import { NOISY, type Point, type Round, relativeHalfWidth } from './point.ts'
 import { pointsOf } from './speedup.ts'
 import { lag1Autocorrelation, median, splitHalves, twoClusters } from './statistics.ts'
+import { text } from './text/quality.ts'
 
 /** The kinds of doubt about a measurement. */
 export const warningCodes = [
@@ -56,22 +57,20 @@ const logsOf = ({ dots }: Point): readonly number[] => dots.map(Math.log)
 
 function fewRounds(rounds: readonly Round[]): Warning | null {
   if (rounds.length >= 6) return null
-  const text =
-    rounds.length === 1
-      ? '1 round is too few for an interval: it takes 6.'
-      : `${rounds.length} rounds are too few for an interval: it takes 6.`
-  return { code: 'few-rounds', text, remedy: 'Continue, or choose a larger time budget or a smaller size.' }
+  const words = text.fewRounds
+  return { code: 'few-rounds', text: words.text(rounds.length), remedy: words.remedy }
 }
 
 function noisy(points: readonly Point[]): Warning | null {
   const wide = points.filter((point) => point.low !== null && relativeHalfWidth(point) > NOISY)
   const worst = wide.sort((a, b) => relativeHalfWidth(b) - relativeHalfWidth(a))[0]
   if (worst === undefined) return null
-  const range = formatInterval(worst) ?? `near ${formatSpeedup(worst)}`
+  const words = text.noisy
+  const range = formatInterval(worst) ?? words.near(formatSpeedup(worst))
   return {
     code: 'noisy',
-    text: `With ${formatWorkers(worst.workers)} trials differ by ${formatPercent(spreadOf(worst))}: the speedup is ${range}.`,
-    remedy: 'Close other tabs and programs, plug in the charger, or give it more time.',
+    text: words.text(formatWorkers(worst.workers), formatPercent(spreadOf(worst)), range),
+    remedy: words.remedy,
     workers: wide.map((point) => point.workers).sort((a, b) => a - b),
   }
 }
@@ -85,8 +84,8 @@ function drift(points: readonly Point[]): Warning | null {
   const counts = found.map((point) => point.workers)
   return {
     code: 'drift',
-    text: `With ${formatWorkerList(counts)} each round resembles the one before (correlation ${largest}), so the interval is too narrow.`,
-    remedy: 'Let the machine settle for a minute, then run again.',
+    text: text.drift.text(formatWorkerList(counts), largest),
+    remedy: text.drift.remedy,
     workers: counts,
   }
 }
@@ -102,8 +101,8 @@ function halvesDisagree(points: readonly Point[]): Warning | null {
   if (worst === undefined) return null
   return {
     code: 'halves-disagree',
-    text: `With ${formatWorkers(worst.workers)} the first half of the rounds gave ${times(worst.first)}, the second ${times(worst.second)}.`,
-    remedy: 'Something changed while measuring: run again and compare.',
+    text: text.halvesDisagree.text(formatWorkers(worst.workers), times(worst.first), times(worst.second)),
+    remedy: text.halvesDisagree.remedy,
     workers: found.map(({ workers }) => workers).sort((a, b) => a - b),
   }
 }
@@ -119,8 +118,8 @@ function clusters(points: readonly Point[]): Warning | null {
   if (widest === undefined) return null
   return {
     code: 'two-clusters',
-    text: `With ${formatWorkers(widest.workers)} the rounds fall into two groups, near ${times(widest.low)} and ${times(widest.high)}.`,
-    remedy: 'Look at the raw points: two speeds were measured, often because some CPUs of a machine are slower.',
+    text: text.twoClusters.text(formatWorkers(widest.workers), times(widest.low), times(widest.high)),
+    remedy: text.twoClusters.remedy,
     workers: found.map(({ workers }) => workers).sort((a, b) => a - b),
   }
 }
@@ -133,11 +132,11 @@ function machineDrift(rounds: readonly Round[]): Warning | null {
   const before = median(readings.slice(0, half))
   const change = before > 0 ? median(readings.slice(-half)) / before - 1 : 0
   if (Math.abs(change) <= SENTINEL_DRIFT) return null
-  const [size, how] = [formatPercent(Math.abs(change)), change > 0 ? 'longer' : 'less']
+  const { longer, shorter, remedy } = text.machineDrift
   return {
     code: 'machine-drift',
-    text: `The same fixed work took ${size} ${how} in the second half of the rounds than in the first.`,
-    remedy: 'The machine changed speed, from heat, power saving or another program: wait, then run again.',
+    text: (change > 0 ? longer : shorter)(formatPercent(Math.abs(change))),
+    remedy,
   }
 }
 
@@ -151,8 +150,8 @@ function tooShort(rounds: readonly Round[], points: readonly Point[], tick: Ms):
   const workers = points.filter((point) => point.medianMs < needed).map((point) => point.workers)
   return {
     code: 'too-short',
-    text: `A run takes ${formatDuration(wall, tick)} and the clock steps by ${formatTick(tick)}: too short to time.`,
-    remedy: `Choose a larger size, so that a run takes at least ${formatDuration(needed)}.`,
+    text: text.tooShort.text(formatDuration(wall, tick), formatTick(tick)),
+    remedy: text.tooShort.remedy(formatDuration(needed)),
     workers,
   }
 }
@@ -161,8 +160,8 @@ function notWarmedUp(workers: readonly number[]): Warning | null {
   if (workers.length === 0) return null
   return {
     code: 'not-warmed-up',
-    text: `With ${formatWorkerList(workers)} the tasks were still getting faster when measuring began.`,
-    remedy: 'Run again: the browser has compiled the code better by then.',
+    text: text.notWarmedUp.text(formatWorkerList(workers)),
+    remedy: text.notWarmedUp.remedy,
     workers,
   }
 }

@@ -1,11 +1,14 @@
 import { ReportError } from './report-error.ts'
+import { text } from './text/report.ts'
+
+const { shown: words, wanted } = text
 
 function shown(value: unknown): string {
-  if (value === undefined) return 'missing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'an object'
-  const text = String(value)
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+  if (value === undefined) return words.missing
+  if (Array.isArray(value)) return words.list(value.length)
+  if (typeof value === 'object' && value !== null) return words.object
+  const written = String(value)
+  return written.length > 40 ? `${written.slice(0, 40)}…` : written
 }
 
 /** Control characters have no place in a text that is shown. */
@@ -23,15 +26,15 @@ export class Field {
   }
 
   /** @throws {ReportError} always: "points[2].speedup is -1, not a number from …" */
-  refuse(wanted: string): never {
-    const what = this.#path === '' ? 'The document' : this.#path
-    throw new ReportError(`${what} is ${shown(this.#value)}, not ${wanted}. Export the measurement again.`)
+  refuse(expected: string): never {
+    const what = this.#path === '' ? text.document : this.#path
+    throw new ReportError(text.refused(what, shown(this.#value), expected))
   }
 
   /** A member of an object; what the prototype has does not count. */
   at(key: string): Field {
     const value = this.#value
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse(wanted.object)
     const path = this.#path === '' ? key : `${this.#path}.${key}`
     return new Field(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined, path)
   }
@@ -39,36 +42,34 @@ export class Field {
   /** The own keys of an object. */
   keys(): readonly string[] {
     const value = this.#value
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('an object')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse(wanted.object)
     return Object.keys(value)
   }
 
   number(min: number, max: number): number {
     const value = this.#value
     if (typeof value === 'number' && value >= min && value <= max) return value
-    return this.refuse(`a number from ${min} to ${max}`)
+    return this.refuse(wanted.number(min, max))
   }
 
   integer(min: number, max: number): number {
     const value = this.number(min, max)
-    return Number.isInteger(value) ? value : this.refuse(`a whole number from ${min} to ${max}`)
+    return Number.isInteger(value) ? value : this.refuse(wanted.integer(min, max))
   }
 
   text(longest: number, pattern?: RegExp): string {
     const value = this.#value
     const fits = typeof value === 'string' && value.length <= longest && !CONTROL.test(value)
     if (fits && (pattern === undefined || pattern.test(value))) return value
-    return this.refuse(
-      `a text of at most ${longest} characters${pattern === undefined ? '' : ` like ${pattern.source}`}`,
-    )
+    return this.refuse(pattern === undefined ? wanted.text(longest) : wanted.textLike(longest, pattern.source))
   }
 
   boolean(): boolean {
-    return typeof this.#value === 'boolean' ? this.#value : this.refuse('true or false')
+    return typeof this.#value === 'boolean' ? this.#value : this.refuse(wanted.boolean)
   }
 
   oneOf<T extends string>(values: readonly T[]): T {
-    return values.find((candidate) => candidate === this.#value) ?? this.refuse(`one of ${values.join(', ')}`)
+    return values.find((candidate) => candidate === this.#value) ?? this.refuse(wanted.oneOf(values))
   }
 
   /** Null, or what `read` makes of it. */
@@ -80,7 +81,7 @@ export class Field {
   list<T>(fewest: number, most: number, read: (item: Field) => T): T[] {
     const value: unknown = this.#value
     if (!Array.isArray(value) || value.length < fewest || value.length > most) {
-      return this.refuse(`a list of ${fewest} to ${most} items`)
+      return this.refuse(wanted.list(fewest, most))
     }
     return value.map((item: unknown, i) => read(new Field(item, `${this.#path}[${i}]`)))
   }

@@ -16,7 +16,10 @@ import { ReportError } from './report-error.ts'
 import { Field } from './report-field.ts'
 import type { KeptRun } from './run-keeper.ts'
 import type { ChunkRecord, RunRecord } from './run-record.ts'
+import { text } from './text/report.ts'
 import { MAX_WORKERS } from './worker-counts.ts'
+
+const { wanted } = text
 
 const MOST_CHARACTERS = 20 * 1024 * 1024
 const MOST_ROUNDS = 500
@@ -37,13 +40,13 @@ function conditionOf(field: Field): Condition {
 /** A round is whole: its order names the serial run and each worker count once, and each has its time. */
 function roundOf(field: Field, place: number): Round {
   const pool = field.at('poolMs')
-  const counts = pool.keys().map((key) => (/^[1-9]\d{0,2}$/.test(key) ? Number(key) : pool.refuse('times by workers')))
-  if (counts.length === 0 || counts.length > MOST_COUNTS) pool.refuse(`1 to ${MOST_COUNTS} worker counts`)
+  const counts = pool.keys().map((key) => (/^[1-9]\d{0,2}$/.test(key) ? Number(key) : pool.refuse(wanted.times)))
+  if (counts.length === 0 || counts.length > MOST_COUNTS) pool.refuse(wanted.workerCounts(MOST_COUNTS))
   const orderField = field.at('order')
   const order = orderField.list(counts.length + 1, counts.length + 1, conditionOf)
   const all = new Set<Condition>(['serial', ...counts])
   if (new Set(order).size !== all.size || order.some((condition) => !all.has(condition))) {
-    orderField.refuse('the serial run and each worker count once')
+    orderField.refuse(wanted.eachOnce)
   }
   return {
     index: field.at('index').integer(place, place),
@@ -59,7 +62,7 @@ function roundsOf(field: Field): readonly Round[] {
   const rounds = field.list(1, MOST_ROUNDS, (item) => roundOf(item, place++))
   const counts = (round: Round): string => Object.keys(round.poolMs).join()
   const first = counts(rounds[0] as Round)
-  if (rounds.some((round) => counts(round) !== first)) field.refuse('rounds that all have the same worker counts')
+  if (rounds.some((round) => counts(round) !== first)) field.refuse(wanted.sameCounts)
   return rounds
 }
 
@@ -90,9 +93,9 @@ function runOf(field: Field): RunRecord {
 
 function keptRunOf(field: Field, rounds: readonly Round[]): KeptRun {
   const workers = workersOf(field.at('workers'))
-  if (rounds[0]?.poolMs[workers] === undefined) field.at('workers').refuse('a worker count that the rounds have')
+  if (rounds[0]?.poolMs[workers] === undefined) field.at('workers').refuse(wanted.countOfRounds)
   const run = runOf(field.at('run'))
-  if (run.workers !== workers) field.at('run').at('workers').refuse(`${workers}, as the kept run says`)
+  if (run.workers !== workers) field.at('run').at('workers').refuse(wanted.asKeptRun(workers))
   return { workers, round: field.at('round').integer(0, rounds.length - 1), run }
 }
 
@@ -106,8 +109,7 @@ function breakdownOf(field: Field, workers: number): Breakdown {
   ]
   const wallMs = duration(field.at('wallMs'))
   const sum = handOutMs + computeMs + idleMs + mergeMs
-  if (Math.abs(sum - workers * wallMs) > 1e-6 * Math.max(1, sum))
-    field.refuse(`parts that add up to ${workers} × wallMs`)
+  if (Math.abs(sum - workers * wallMs) > 1e-6 * Math.max(1, sum)) field.refuse(wanted.sumOfParts(workers))
   return { handOutMs, computeMs, idleMs, mergeMs, wallMs }
 }
 
@@ -137,9 +139,9 @@ const settingsOf = (root: Field): ReportSettings => ({
 })
 
 function measuredAtOf(field: Field): string {
-  const text = field.text(30)
-  const time = Date.parse(text)
-  return Number.isNaN(time) || new Date(time).toISOString() !== text ? field.refuse('a time in ISO 8601, UTC') : text
+  const written = field.text(30)
+  const time = Date.parse(written)
+  return Number.isNaN(time) || new Date(time).toISOString() !== written ? field.refuse(wanted.time) : written
 }
 
 /** The sentences of warnings are not taken from the file: they are written again from its numbers. */
@@ -185,13 +187,13 @@ function inputOf(root: Field): ReportInput {
 }
 
 /** Logarithms may differ in the last digit between engines, and by nothing more. */
-function agree(field: Field, wanted: number | null): void {
-  if (wanted === null) {
-    field.nullable(() => field.refuse('null, as its rounds give'))
+function agree(field: Field, computed: number | null): void {
+  if (computed === null) {
+    field.nullable(() => field.refuse(wanted.asRounds(null)))
     return
   }
   const written = field.number(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
-  if (Math.abs(written - wanted) > SAME * Math.abs(wanted)) field.refuse(`${wanted}, as its rounds give`)
+  if (Math.abs(written - computed) > SAME * Math.abs(computed)) field.refuse(wanted.asRounds(computed))
 }
 
 const computed = ['workers', 'medianMs', 'speedup', 'low', 'high', 'rounds', 'efficiency', 'hodgesLehmann'] as const
@@ -211,18 +213,17 @@ function checkAgreement(root: Field, report: SpeedupReport): void {
   })
   const { result, expected, resultOk } = report
   const wrong = result === null || (expected !== null && result !== expected)
-  if (resultOk && wrong) root.at('resultOk').refuse('false, since the result is not the expected one')
+  if (resultOk && wrong) root.at('resultOk').refuse(wanted.wrongResult)
 }
 
-function documentOf(text: string): Field {
-  if (text.length > MOST_CHARACTERS) {
-    const size = (text.length / 1024 / 1024).toFixed(0)
-    throw new ReportError(`The file has ${size} MB, over the 20 MB of the largest report. Choose an exported report.`)
+function documentOf(written: string): Field {
+  if (written.length > MOST_CHARACTERS) {
+    throw new ReportError(text.tooLarge((written.length / 1024 / 1024).toFixed(0)))
   }
   try {
-    return new Field(JSON.parse(text))
+    return new Field(JSON.parse(written))
   } catch (cause) {
-    throw new ReportError('The file is not JSON. Choose a report that was exported as JSON.', { cause })
+    throw new ReportError(text.notJson, { cause })
   }
 }
 
@@ -231,10 +232,10 @@ function documentOf(text: string): Field {
  * warnings are computed again from the raw rounds, and a report whose numbers do not follow from them is refused.
  * @throws {ReportError} saying which field, its value, what it should be and what to do
  */
-export function parseReport(text: string): SpeedupReport {
-  const root = documentOf(text)
+export function parseReport(written: string): SpeedupReport {
+  const root = documentOf(written)
   if (!root.at('format').is(reportFormat)) root.at('format').refuse(`"${reportFormat}"`)
-  if (!root.at('version').is(reportVersion)) root.at('version').refuse(`${reportVersion}, the version this build reads`)
+  if (!root.at('version').is(reportVersion)) root.at('version').refuse(wanted.version(reportVersion))
   const report = createReport(inputOf(root))
   checkAgreement(root, report)
   return report

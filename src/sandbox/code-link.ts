@@ -1,5 +1,6 @@
 /** A visitor's text as part of an address: deflated, then base64 for URLs. */
 import { longestCode, longestCodeLink } from './code-limits.ts'
+import { text as words } from './text/page.ts'
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
@@ -15,7 +16,7 @@ async function through(
     // A short address can hold a text without end.
     if (length > most) {
       await reader.cancel()
-      throw new RangeError(`the code is longer than ${most} bytes`)
+      throw new RangeError(words.tooManyBytes(most))
     }
   }
   const whole = new Uint8Array(length)

@@ -1,17 +1,18 @@
 /** A short text that tells two lists of results apart. */
+import { text } from './text/page.ts'
 
 const deepest = 40
 
 /** FNV-1a over code units. @see Fowler, Noll, Vo, draft-eastlake-fnv */
-function mixed(hash: number, text: string): number {
+function mixed(hash: number, part: string): number {
   let state = hash
-  for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193)
+  for (let index = 0; index < part.length; index++) state = Math.imul(state ^ part.charCodeAt(index), 0x01000193)
   return state
 }
 
 function hashed(hash: number, value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return mixed(hash, `${typeof value} ${String(value)},`)
-  if (depth > deepest) throw new RangeError(`results are nested more than ${deepest} deep`)
+  if (depth > deepest) throw new RangeError(text.nestedTooDeep(deepest))
   const isList = Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
   let state = mixed(hash, isList ? '[' : '{')
   if (isList) {
@@ -28,9 +29,8 @@ function hashed(hash: number, value: unknown, depth: number): number {
  * @throws {RangeError} when a result is nested more than 40 deep
  */
 export function digest(results: readonly unknown[]): string {
-  const count = results.length === 1 ? '1 result' : `${results.length.toLocaleString('en-US')} results`
   const numbers = results.every((result) => typeof result === 'number')
-  const sum = numbers ? `, sum ${results.reduce((total: number, result) => total + (result as number), 0)}` : ''
+  const sum = numbers ? results.reduce((total: number, result) => total + result, 0) : null
   const checksum = (hashed(0x811c9dc5, results, 0) >>> 0).toString(16).padStart(8, '0')
-  return `${count}${sum}, checksum ${checksum}`
+  return text.answer(results.length, sum, checksum)
 }

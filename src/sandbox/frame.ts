@@ -4,6 +4,7 @@
  * counted, clipped and copied field by field.
  */
 import { type FrameOrder, type FrameReport, greeting, type Handover, sharedWords, type WorkerRole } from './messages.ts'
+import { text } from './text/frame.ts'
 
 /** A worker that says more is ended. */
 const mostMessages = 2000
@@ -38,7 +39,7 @@ const sharesMemory = globalThis.crossOriginIsolated === true && typeof SharedArr
 const programs = new Map<number, Program>()
 const inmates = new Map<number, Inmate>()
 
-const clipped = (text: unknown): string => String(text).slice(0, longestText)
+const clipped = (said: unknown): string => String(said).slice(0, longestText)
 
 function linesOf(data: unknown): { lines: readonly string[]; cut: boolean } | null {
   const { lines, cut } = (data ?? {}) as { lines?: unknown; cut?: unknown }
@@ -83,18 +84,18 @@ function serveFrame(port: MessagePort, addresses: Addresses): void {
     inmates.set(id, { worker, role, program })
     worker.onmessage = ({ data }) => {
       messages += 1
-      if (messages > mostMessages) return endFor(id, 'it sent more messages than a worker may')
+      if (messages > mostMessages) return endFor(id, text.tooManyMessages)
       const printed = linesOf(data)
       if (printed !== null) report({ type: 'output', id, ...printed })
     }
     worker.onerror = (event) => {
       event.preventDefault()
       errors += 1
-      if (errors > mostErrors) return endFor(id, 'it had more errors than a worker may')
+      if (errors > mostErrors) return endFor(id, text.tooManyErrors)
       report({
         type: 'error',
         id,
-        message: clipped(event.message ?? 'the worker did not start'),
+        message: clipped(event.message ?? text.notStarted),
         line: event.lineno ?? 0,
         ended: false,
       })

@@ -4,7 +4,7 @@
 export type WorkerRole = 'pool' | 'serial' | 'rehearsal'
 
 /** Page to frame, on the window, once: the port for everything else. */
-export const greeting = 'parallelism-playground sandbox'
+export const greeting = 'parallelism-playground/sandbox'
 
 /** Page to frame. A program is a text that workers are made of. */
 export type FrameOrder =

@@ -22,10 +22,12 @@ import {
 } from '#multiprocessing'
 import type { WorkerRole } from './messages.ts'
 import type { SandboxFrame } from './sandbox-frame.ts'
+import { text } from './text/page.ts'
 import type { Translated } from './translate.ts'
-import { atLine, ownLine, type Place } from './worker/code-error.ts'
+import { atLine, ownLine } from './worker/code-error.ts'
 import type { OwnShape } from './worker/own-program.ts'
 import type { OwnTasks } from './worker/own-tasks.ts'
+import { assemble } from './worker-source.ts'
 
 /** The functions of a visitor's program, to hand to a pool of its workers. */
 export const ownCode: OwnTasks = remote<OwnTasks>(
@@ -56,23 +58,6 @@ export interface OwnCodeModule extends Disposable {
   readonly lend: (role: WorkerRole) => LendableWorker
   /** Starts one worker for a Pool on this page, whose port goes straight to the worker. The same function for the same role. */
   readonly module: (role: WorkerRole) => () => WorkerLike
-}
-
-/** The whole text of a worker, and where the visitor's text stands in it. */
-export function assemble(prelude: string, javascript: string): { readonly source: string; readonly place: Place } {
-  const lines = (text: string): number => text.split('\n').length
-  const first = lines(prelude) + 3
-  const place = { first, last: first + lines(javascript) - 1 }
-  const source = [
-    prelude,
-    `beginOwnCode(${JSON.stringify(place)}, function (shared, exports, require) {`,
-    '"use strict";',
-    javascript,
-    'return {',
-    ...['run', 'items', 'combine'].map((name) => `${name}: typeof ${name} === "undefined" ? undefined : ${name},`),
-    '}})',
-  ].join('\n')
-  return { source, place }
 }
 
 /** Makes a program of a translated text. Nothing of it runs before a worker is started. */
@@ -140,9 +125,8 @@ async function asked<T>(
   let timer: ReturnType<typeof setTimeout> | undefined
   const trouble = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new Error((event as ErrorEvent).message)))
-    const late = `The text was still running after ${inspectionMs / 1000} s, before the first task. It was stopped.`
-    signal?.addEventListener('abort', () => reject(new Error('Cancelled before the first task.')), { once: true })
-    timer = setTimeout(() => reject(new TimeoutError(late)), inspectionMs)
+    signal?.addEventListener('abort', () => reject(new Error(text.cancelled)), { once: true })
+    timer = setTimeout(() => reject(new TimeoutError(text.stuck(inspectionMs / 1000))), inspectionMs)
   })
   try {
     return await Promise.race([ask(wrap<OwnTasks>(worker)), trouble])

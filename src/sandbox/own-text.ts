@@ -4,7 +4,9 @@ import { decodeCode, encodeCode } from './code-link.ts'
 import { inspectOwnCode, type OwnCodeModule, ownCodeModule } from './own-code.ts'
 import { SandboxFrame } from './sandbox-frame.ts'
 import { templates } from './templates.ts'
+import { text as words } from './text/page.ts'
 import { translate } from './translate.ts'
+import { lineIn } from './worker/code-error.ts'
 import type { OwnShape } from './worker/own-program.ts'
 
 /** What is wrong, and in which line of the text, where that is known. */
@@ -52,12 +54,6 @@ const settleMs = 300
 const first = templates[0]?.text ?? ''
 const silent = { problem: null, shape: null, printed: [], cut: false, answer: null } as const
 
-/** The line that a message begins with. */
-const lineOf = (message: string): number | null => {
-  const line = /^Line (\d+):/.exec(message)?.[1]
-  return line === undefined ? null : Number(line)
-}
-
 export class OwnText implements Disposable {
   readonly store = new Store<OwnTextSnapshot>({ text: first, state: 'own', ...silent })
   readonly #frame: SandboxFrame
@@ -78,7 +74,7 @@ export class OwnText implements Disposable {
     const text = link === '' ? first : await decodeCode(link)
     if (text === null) {
       this.#host.setLink('')
-      this.#host.refuseLink('code: it could not be read; the code shown is not from the link.')
+      this.#host.refuseLink(words.unreadableLink)
     }
     const { text: before } = this.store.getSnapshot()
     const shown = text ?? before
@@ -118,12 +114,12 @@ export class OwnText implements Disposable {
    */
   async check(size: number, signal: AbortSignal): Promise<CheckedText> {
     const { text, state } = this.store.getSnapshot()
-    if (state === 'unread') throw new TypeError('This code came with a link and has not been allowed to run.')
+    if (state === 'unread') throw new TypeError(words.notAllowed)
     clearTimeout(this.#timer)
     await this.share()
     this.#patch(silent)
     const link = await encodeCode(text)
-    if (link === null) throw new RangeError('The text is too long for an address.')
+    if (link === null) throw new RangeError(words.tooLongForAddress)
     const translated = await translate(text)
     if (translated.state === 'wrong') throw new SyntaxError(translated.message)
     this.#code?.[Symbol.dispose]()
@@ -142,7 +138,7 @@ export class OwnText implements Disposable {
 
   /** Shows what the code did wrong, beside its text. */
   fail(message: string): void {
-    this.#patch({ problem: { message, line: lineOf(message) } })
+    this.#patch({ problem: { message, line: lineIn(message) } })
   }
 
   answered(answer: string): void {

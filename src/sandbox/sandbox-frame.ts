@@ -5,6 +5,7 @@
 import type { LendableWorker, LentWorkerError } from '#multiprocessing'
 import { frameDocument } from './frame-document.ts'
 import { type FrameOrder, type FrameReport, greeting, type Handover, type WorkerRole } from './messages.ts'
+import { text } from './text/page.ts'
 
 /** What a program's workers say to the page itself. */
 export interface ProgramEvents {
@@ -119,7 +120,7 @@ export class SandboxFrame implements Disposable {
     element.setAttribute('sandbox', 'allow-scripts')
     element.allow = 'cross-origin-isolated *'
     element.hidden = true
-    element.title = 'Sandbox for your own code'
+    element.title = text.frameTitle
     element.srcdoc = frameDocument
     // The origin of the frame is opaque, so no name of it could be asked for; the port goes to this very document.
     element.onload = () => element.contentWindow?.postMessage(greeting, '*', [port2])

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { longestCode } from './code-limits.ts'
-import { assemble } from './own-code.ts'
 import { translate } from './translate.ts'
 import { atLine, codeError, lineOfStack, ownLine } from './worker/code-error.ts'
+import { assemble } from './worker-source.ts'
 
 test('types go and lines stay', async () => {
   const text = 'interface A {\n  b: number\n}\nexport const run = (a: A): number =>\n  a.b as number\n'

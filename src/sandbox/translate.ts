@@ -1,5 +1,6 @@
 /** From the visitor's text to what a worker can run: types are stripped, lines stay where they are. */
 import { longestCode } from './code-limits.ts'
+import { text as words } from './text/page.ts'
 import { atLine } from './worker/code-error.ts'
 
 /** JavaScript without types and modules, with the same lines as the text that it was made from. */
@@ -22,8 +23,7 @@ interface SyntaxProblem extends Error {
 /** Checks the syntax of a JavaScript or TypeScript text and strips its types. The translator is loaded with the first text. */
 export async function translate(text: string): Promise<Translated | Mistake> {
   if (text.length > longestCode) {
-    const message = `The text has ${text.length} characters; at most ${longestCode} are taken.`
-    return { state: 'wrong', message, line: null }
+    return { state: 'wrong', message: words.tooLong(text.length, longestCode), line: null }
   }
   const { transform } = await import('sucrase')
   try {
@@ -37,7 +37,7 @@ export async function translate(text: string): Promise<Translated | Mistake> {
   } catch (thrown) {
     const { message, loc } = thrown as SyntaxProblem
     const line = loc?.line ?? null
-    const said = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:(\d+)\)$/, ', column $1')
+    const said = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:(\d+)\)$/, words.column('$1'))
     return { state: 'wrong', message: atLine(said, line), line }
   }
 }

@@ -1,6 +1,7 @@
 import { releaseProxy, wrap } from 'comlink'
 import type { Painted } from './picture.ts'
 import type { PictureApi } from './picture-worker.ts'
+import { text } from './text.ts'
 
 /** The page's side of the worker that paints: starts it, and ends it with its answer or the signal. */
 export async function paintInWorker(id: string, size: number, signal: AbortSignal): Promise<Painted> {
@@ -9,7 +10,7 @@ export async function paintInWorker(id: string, size: number, signal: AbortSigna
   const api = wrap<PictureApi>(worker)
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
-    worker.onerror = ({ message }) => reject(new Error(`the picture's worker failed: ${message}`))
+    worker.onerror = ({ message }) => reject(new Error(text.pictureFailed(message)))
   })
   try {
     return await Promise.race([api.paint(id, size), stopped])

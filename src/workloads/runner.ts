@@ -16,6 +16,7 @@ import {
 } from '#multiprocessing'
 import { type SerialRun, SerialRunner } from './serial-runner.ts'
 import type { Tasks } from './tasks.ts'
+import { text } from './text.ts'
 import type { Runnable } from './workload.ts'
 import type { workloadWorkers } from './workload-workers.ts'
 
@@ -164,8 +165,7 @@ export class Runner implements AsyncDisposable {
 }
 
 function mishap(event: TraceEvent): string[] {
-  if (event.type === 'exit') return [`worker ${event.slot + 1} stopped: ${event.cause}`]
-  if (event.type === 'retry')
-    return [`chunk ${event.chunk + 1} ran again on worker ${event.slot + 1}, PID ${event.pid}`]
+  if (event.type === 'exit') return [text.stopped(event.slot + 1, event.cause)]
+  if (event.type === 'retry') return [text.ranAgain(event.chunk + 1, event.slot + 1, event.pid)]
   return []
 }

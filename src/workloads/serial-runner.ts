@@ -3,6 +3,7 @@ import { type Remote, wrap } from 'comlink'
 import { type Ms, wallClock } from '#base'
 import type { WorkerLike } from '#multiprocessing'
 import type { SerialApi } from './serial-worker.ts'
+import { text } from './text.ts'
 import type { Runnable } from './workload.ts'
 
 /** One run of a whole workload: its duration on the parent's clock, the merge included, and its answer. */
@@ -26,7 +27,7 @@ export class SerialRunner implements Disposable {
     this.#broken.catch(() => {})
     this.#worker = spawn()
     this.#worker.addEventListener('error', (event) => {
-      this.#break(new Error(`the serial worker failed: ${(event as ErrorEvent).message}`))
+      this.#break(new Error(text.serialFailed((event as ErrorEvent).message)))
     })
     this.#api = wrap<SerialApi>(this.#worker)
   }
@@ -50,7 +51,7 @@ export class SerialRunner implements Disposable {
   /** A call in flight rejects. */
   [Symbol.dispose](): void {
     this.#worker.terminate()
-    this.#break(new Error('the serial worker was stopped'))
+    this.#break(new Error(text.serialStopped))
   }
 
   #unlessBroken<T>(call: Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 /** What went wrong in the visitor's text, by its own lines. */
+import { text as words } from './text.ts'
 
 /** Where the visitor's text stands in the whole text of the worker, in lines from 1. */
 export interface Place {
@@ -16,7 +17,13 @@ export function ownLine(line: number, { first, last }: Place): number | null {
 /** "Line 3: …"; without a line where none is known. */
 export function atLine(message: string, line: number | null): string {
   const text = message.replace(/^Uncaught (?:\w*Error: )?/, '').slice(0, longestMessage)
-  return line === null ? text : `Line ${line}: ${text}`
+  return line === null ? text : `${words.line} ${line}: ${text}`
+}
+
+/** The line that such a message begins with; null when it names none. */
+export function lineIn(message: string): number | null {
+  const line = new RegExp(`^${words.line} (\\d+):`).exec(message)?.[1]
+  return line === undefined ? null : Number(line)
 }
 
 /** The innermost line of a stack that is the visitor's; null when there is none. */
@@ -30,8 +37,7 @@ export function lineOfStack(stack: string, script: string, place: Place): number
 
 /** Whatever the visitor's code threw, as an error whose message begins with the line of their text. */
 export function codeError(thrown: unknown, script: string, place: Place): Error {
-  if (!(thrown instanceof Error))
-    return new Error(`the code threw ${String(thrown).slice(0, longestMessage)}, which is not an Error`)
+  if (!(thrown instanceof Error)) return new Error(words.notAnError(String(thrown).slice(0, longestMessage)))
   const stack = String(thrown.stack ?? '')
   const message = atLine(String(thrown.message), lineOfStack(stack, script, place))
   const error = new Error(message)

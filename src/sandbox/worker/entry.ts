@@ -10,6 +10,7 @@ import { limitMessages } from './message-limits.ts'
 import { type OwnParts, OwnProgram } from './own-program.ts'
 import { ownTasks } from './own-tasks.ts'
 import { Printer, replaceConsole } from './printing.ts'
+import { text } from './text.ts'
 
 type Body = (shared: Int32Array | null, exports: object, require: () => never) => OwnParts
 
@@ -24,20 +25,22 @@ const scope = globalThis as WorkerScope
 const script = location.href
 const tellFrame = scope.postMessage?.bind(globalThis) ?? (() => {})
 
+const closedGlobals = ['postMessage', 'Worker', 'caches', 'WebAssembly'] as const
+
 /**
  * Not for safety, which the frame's policy and the worker's end are for: a second worker would escape these limits, and
  * WebKit has `caches` in every frame and compiles WebAssembly whatever the policy says, which the others do not.
  */
 function closeDoors(): void {
   const close = scope.close?.bind(globalThis)
-  for (const name of ['postMessage', 'Worker', 'caches', 'WebAssembly'] as const) {
+  for (const name of closedGlobals) {
     for (let place: object | null = scope; place !== null; place = Object.getPrototypeOf(place))
       Reflect.deleteProperty(place, name)
   }
   // Nothing else tells of a worker that closes itself: the frame may not hold Web Locks.
   scope.close = () => {
     setTimeout(() => {
-      throw new Error('it closed itself')
+      throw new Error(text.closedItself)
     })
     if (close !== undefined) setTimeout(close, 20)
   }
@@ -46,7 +49,7 @@ function closeDoors(): void {
 function evaluate(body: Body, shared: Int32Array | null, place: Place): () => OwnProgram {
   const exported = {}
   const noModules = (): never => {
-    throw new Error('there is nothing to import here: the text has to hold everything that it uses')
+    throw new Error(text.nothingToImport)
   }
   try {
     const own = body(shared, exported, noModules)

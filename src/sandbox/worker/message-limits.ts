@@ -3,6 +3,7 @@
  * It binds the visitor's code as well as ours, because it takes the place of `MessagePort.prototype.postMessage`.
  */
 import { dataSize } from './data-size.ts'
+import { text } from './text.ts'
 
 /** The largest message, in bytes. */
 const largestMessage = 16 * 2 ** 20
@@ -48,8 +49,7 @@ export function limitMessages(): void {
   const rate = new SendingRate(() => clock.now())
   function limited(this: MessagePort, ...args: unknown[]): void {
     const bytes = dataSize(args[0], largestMessage)
-    if (bytes > largestMessage)
-      throw new RangeError(`a result is larger than ${largestMessage / 2 ** 20} MB, which is the most`)
+    if (bytes > largestMessage) throw new RangeError(text.tooLarge(largestMessage))
     rate.admit(bytes)
     apply(post, this, args)
   }

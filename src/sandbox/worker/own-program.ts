@@ -1,5 +1,6 @@
 /** The visitor's program in a worker: what it has to have, and calling it. */
 import { codeError, type Place } from './code-error.ts'
+import { text } from './text.ts'
 
 /** What the visitor's text leaves: whatever stands there under these names. */
 export interface OwnParts {
@@ -38,27 +39,25 @@ export class OwnProgram {
   items(size: number): ArrayLike<unknown> {
     const { items } = this.#parts
     const list = typeof items === 'function' ? this.#call(items as OwnRun, size) : items
-    if (list === undefined && items === undefined)
-      throw new TypeError('there is no items: an array, or a function of the size that gives one')
+    if (list === undefined && items === undefined) throw new TypeError(text.noItems)
     if (!isList(list))
-      throw new TypeError(`items ${typeof items === 'function' ? 'returned' : 'is'} ${nameOf(list)}, not an array`)
+      throw new TypeError((typeof items === 'function' ? text.itemsReturned : text.itemsAre)(nameOf(list)))
     if (list.length < 1 || list.length > mostTasks) {
-      throw new RangeError(`items has ${list.length} items; 1 to ${mostTasks} can be run`)
+      throw new RangeError(text.itemCount(list.length, mostTasks))
     }
     return list
   }
 
   shape(size: number): OwnShape {
     const { run, items, combine } = this.#parts
-    if (typeof run !== 'function') throw new TypeError('there is no function run(item)')
-    if (combine !== undefined && typeof combine !== 'function')
-      throw new TypeError('combine is not a function of the results')
+    if (typeof run !== 'function') throw new TypeError(text.noRun)
+    if (combine !== undefined && typeof combine !== 'function') throw new TypeError(text.noCombine)
     return { tasks: this.items(size).length, sized: typeof items === 'function', combines: combine !== undefined }
   }
 
   run(item: unknown): unknown {
     const { run } = this.#parts
-    if (typeof run !== 'function') throw new TypeError('there is no function run(item)')
+    if (typeof run !== 'function') throw new TypeError(text.noRun)
     return this.#call(run as OwnRun, item)
   }
 
@@ -86,5 +85,5 @@ function isList(value: unknown): value is ArrayLike<unknown> {
 }
 
 function nameOf(value: unknown): string {
-  return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value
+  return value === null ? 'null' : typeof value === 'object' ? text.anObject : typeof value
 }

@@ -2,6 +2,7 @@
 import { wallClock } from '#base'
 import type { OwnProgram, OwnShape } from './own-program.ts'
 import { shown } from './printing.ts'
+import { text } from './text.ts'
 
 const longestAnswer = 2000
 
@@ -51,7 +52,7 @@ export function ownTasks(open: () => OwnProgram, shared: Int32Array | null) {
       try {
         return { items: structuredClone(first), of: list.length }
       } catch (thrown) {
-        throw new TypeError(`items holds what no worker can be sent: ${(thrown as Error).message}`)
+        throw new TypeError(text.cannotBeSent((thrown as Error).message))
       }
     },
     /** What `combine` makes of the results, as a text. */
