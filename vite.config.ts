@@ -31,7 +31,7 @@ const layers: Plugin = {
 }
 
 /** Building blocks that no exhibit but one shows at first: their styles come with them. */
-const rare = /\/ui\/(Dialog|EmbedForm|ListBox|ToggleChips)\.module\.css$/
+const rare = /\/ui\/(CopyOutcome|CornerNotice|Dialog|EmbedForm|ListBox|ToggleChips)\.module\.css$/
 
 /**
  * One style sheet for the building blocks and one for each exhibit: a page loads few files. The lessons of the pool share

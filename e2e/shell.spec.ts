@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { startStaticHost } from './support/static-host.ts'
 import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
 
@@ -111,3 +112,65 @@ for (const width of [360, 390, 720, 1280]) {
     }
   })
 }
+
+/** What the page's live regions say from now on, one entry each time that one changes. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const said: string[] = []
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest('[aria-live]')
+        if (region?.checkVisibility()) said.push(region.textContent?.trim() ?? '')
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return said
+  })
+  return () => heard.evaluate((said) => [...said])
+}
+
+for (const address of ['#/speedup?v=1', '#/pool?v=1&part=calls', '#/race?v=1']) {
+  test(`every press of a button that copies is seen and heard: ${address}`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(address)
+    const button = page.getByRole('button', { name: 'Copy link' })
+    await button.click()
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+    await expect(page.getByText('Link copied', { exact: true }).last()).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(address.slice(0, 6))
+    const heard = await listen(page)
+    await button.click()
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+    await expect.poll(heard).toContain('Link copied')
+    expect(await axeFindings(page)).toEqual([])
+  })
+}
+
+test('a second copy of the code for a course page is seen and heard in its dialog', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('#/')
+  await page.getByRole('button', { name: 'Embed in a course page' }).click()
+  const dialog = page.getByRole('dialog')
+  for (let press = 0; press < 2; press++) {
+    const heard = await listen(page)
+    await dialog.getByRole('button', { name: 'Copy code' }).click()
+    await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
+    await expect.poll(heard).toContain('The code is copied. Paste it into the HTML of your page.')
+  }
+  const code = await page.evaluate(() => navigator.clipboard.readText())
+  expect(code).toContain('<iframe')
+  expect(await dialog.locator('[aria-live]').textContent()).toContain('The code is copied.')
+})
+
+test('where the browser allows no copying the link is shown, to be copied by hand', async ({ page }) => {
+  // As over plain http.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.goto('#/race?v=1')
+  for (let press = 0; press < 2; press++) {
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Copy the link by hand' })
+    await expect(dialog.getByRole('textbox')).toHaveValue(/#\/race\?v=1/)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused()
+  }
+})

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Announcer } from './Announcer.tsx'
 import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
@@ -45,6 +46,8 @@ export function Dialog({ open, title, onClose, children, actions, shape = 'regul
           </div>
           {children}
           {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+          {/* What stands outside of a modal dialog is not heard. */}
+          <Announcer />
         </div>
       )}
     </dialog>

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { ExternalIcon } from './ActionIcons.tsx'
-import { Button, ButtonLink } from './Button.tsx'
-import { copyText } from './copy-text.ts'
+import { announce } from './Announcer.tsx'
+import { ButtonLink } from './Button.tsx'
+import { CopyButton } from './CopyButton.tsx'
 import { Dialog } from './Dialog.tsx'
 import styles from './EmbedForm.module.css'
 import { type EmbedExtras, EmbedOptionFields } from './EmbedOptionFields.tsx'
 import { type EmbedOptions, embedCode, withOptions } from './embed-code.ts'
 import { Segmented } from './Segmented.tsx'
 import { Select } from './Select.tsx'
-import { CheckIcon } from './StatusIcons.tsx'
 import { text } from './text/embed.ts'
 
 /** A page that can stand in another one: its title, and its full address in the small form. */
@@ -80,19 +80,26 @@ interface CopyRowProps {
 
 function CopyRow({ code, note, address }: CopyRowProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none')
-  const copy = async () => setOutcome((await copyText(code)) ? 'copied' : 'refused')
   return (
     <div className={styles['copy']}>
-      <Button tone="primary" onClick={() => void copy()}>
+      <CopyButton
+        tone="primary"
+        copied={() => code}
+        confirmation={text.copied}
+        onCopied={() => setOutcome('copied')}
+        onRefused={() => {
+          setOutcome('refused')
+          announce(text.notCopied)
+        }}
+      >
         {text.copy}
-      </Button>
+      </CopyButton>
       <ButtonLink href={address} target="_blank" rel="noopener">
         {text.preview} <ExternalIcon />
       </ButtonLink>
-      <span className={styles['note']} role="status">
-        {outcome === 'copied' && <CheckIcon />}
+      <span className={styles['note']}>
         {outcome === 'none' && note}
-        {outcome === 'copied' && text.copied}
+        {outcome === 'copied' && text.paste}
         {outcome === 'refused' && text.notCopied}
       </span>
     </div>

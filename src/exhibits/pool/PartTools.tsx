@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { Button, copyText, EmbedDialog, EmbedIcon, LinkIcon, Notice } from '#ui'
+import { Button, CopyLink, EmbedDialog, EmbedIcon } from '#ui'
 import styles from './PartFrame.module.css'
 import type { PartFrameProps } from './part-frame-props.ts'
 import { text } from './text/frame.ts'
@@ -7,27 +7,15 @@ import { text } from './text/frame.ts'
 /** What a visitor takes along from any part: a link and an embed, and the part's own tools beside them. */
 export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
   const [embedding, setEmbedding] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
-  const copyLink = async (): Promise<void> => {
-    const address = addressOf()
-    setSaid((await copyText(address)) ? text.linkCopied : address)
-  }
   return (
     <>
       <div className={styles['tools']}>
         {tools}
-        <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-          {text.copyLink}
-        </Button>
+        <CopyLink address={addressOf} opens={text.linkOpens} />
         <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
           {text.embed}
         </Button>
       </div>
-      {said !== null && (
-        <div className={styles['said']}>
-          <Notice title={said} announce onDismiss={() => setSaid(null)} />
-        </div>
-      )}
       <Suspense>
         <EmbedDialog
           open={embedding}

@@ -33,7 +33,7 @@ export function RacePage(props: RaceLayoutProps) {
           {finding.sentence}
         </Finding>
         <div className={styles['tools']}>
-          <Suspense>{shown.state === 'ready' && <RaceTools {...{ model, shown, addressOf }} />}</Suspense>
+          <Suspense>{shown.state === 'ready' && <RaceTools {...{ shown, addressOf }} />}</Suspense>
         </div>
       </div>
       {message !== null && (

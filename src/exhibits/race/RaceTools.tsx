@@ -1,5 +1,5 @@
 import { memo, Suspense, useState } from 'react'
-import { Button, copyText, DownloadIcon, EmbedDialog, EmbedIcon, LinkIcon, Menu } from '#ui'
+import { Button, CopyLink, DownloadIcon, EmbedDialog, EmbedIcon, Menu } from '#ui'
 import { findingOf } from './finding.ts'
 import type { RaceLayoutProps } from './layout-props.ts'
 import type { Ready } from './snapshot.ts'
@@ -7,18 +7,14 @@ import { text } from './text/run.ts'
 
 const loadFiles = () => import('./files.ts')
 
-interface RaceToolsProps extends Pick<RaceLayoutProps, 'model' | 'addressOf'> {
+interface RaceToolsProps extends Pick<RaceLayoutProps, 'addressOf'> {
   readonly shown: Ready
 }
 
 /** What a visitor takes along: a link, an embed, a trace, a storyboard. */
-function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
+function RaceTools({ shown, addressOf }: RaceToolsProps) {
   const [embedding, setEmbedding] = useState(false)
   const ending = () => findingOf(shown, shown.schedule.length)
-  const copyLink = async (): Promise<void> => {
-    const address = addressOf()
-    model.say((await copyText(address)) ? text.copied : address)
-  }
   return (
     <div style={{ display: 'flex' }}>
       <Menu
@@ -38,9 +34,7 @@ function RaceTools({ model, shown, addressOf }: RaceToolsProps) {
           },
         ]}
       />
-      <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-        {text.copyLink}
-      </Button>
+      <CopyLink address={addressOf} opens={text.linkOpens} />
       <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>
         {text.embed}
       </Button>

@@ -1,6 +1,5 @@
 import { assertNever } from '#base'
-import { Button, Notice } from '#ui'
-import styles from './MessageNotice.module.css'
+import { Button, CornerNotice } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import type { Message } from './snapshot.ts'
 import { text } from './text/lab.ts'
@@ -13,50 +12,30 @@ interface MessageNoticeProps {
 }
 
 /** What happened once and wants to be said, seen on every view of the page. */
-export default function MessageNotice(props: MessageNoticeProps) {
-  return (
-    <div className={styles['message']}>
-      <MessageText {...props} />
-    </div>
-  )
-}
-
-function MessageText({ model, message, kept }: MessageNoticeProps) {
+export default function MessageNotice({ model, message, kept }: MessageNoticeProps) {
   const dismiss = (): void => model.say(null)
   switch (message.about) {
-    case 'link-copied':
-      return (
-        <Notice tone="ok" title={text.linkCopied} announce onDismiss={dismiss}>
-          {text.linkOpens}
-        </Notice>
-      )
-    case 'link-refused':
-      return (
-        <Notice tone="warn" title={text.copyRefused} announce onDismiss={dismiss}>
-          {text.copyFromHere} <span className={styles['address']}>{message.text}</span>
-        </Notice>
-      )
     case 'link-problems':
       return (
-        <Notice tone="warn" title={text.linkProblems} announce onDismiss={dismiss}>
+        <CornerNotice tone="warn" title={text.linkProblems} announce onDismiss={dismiss}>
           {message.text}
-        </Notice>
+        </CornerNotice>
       )
     case 'file-refused':
       return (
-        <Notice tone="bad" title={text.fileRefused} announce onDismiss={dismiss}>
+        <CornerNotice tone="bad" title={text.fileRefused} announce onDismiss={dismiss}>
           {text.stillHere(message.text)}
-        </Notice>
+        </CornerNotice>
       )
     case 'cancelled-empty':
       return (
-        <Notice title={text.cancelled} announce onDismiss={dismiss}>
+        <CornerNotice title={text.cancelled} announce onDismiss={dismiss}>
           {kept ? text.stillHere(message.text) : text.nothingMeasured(message.text)}
-        </Notice>
+        </CornerNotice>
       )
     case 'failed-empty':
       return (
-        <Notice
+        <CornerNotice
           tone="bad"
           title={text.runFailed}
           announce
@@ -64,9 +43,9 @@ function MessageText({ model, message, kept }: MessageNoticeProps) {
           actions={<Button onClick={() => void model.run()}>{text.runAgain}</Button>}
         >
           {kept ? text.stillHere(message.text) : message.text}
-        </Notice>
+        </CornerNotice>
       )
     default:
-      return assertNever(message)
+      return assertNever(message.about)
   }
 }

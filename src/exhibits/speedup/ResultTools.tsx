@@ -1,15 +1,5 @@
 import { lazy, type RefObject, Suspense, useState } from 'react'
-import {
-  Button,
-  copyText,
-  DownloadIcon,
-  EmbedIcon,
-  LinkIcon,
-  Menu,
-  type MenuItem,
-  type Option,
-  SegmentedView,
-} from '#ui'
+import { CopyLink, DownloadIcon, EmbedIcon, Menu, type MenuItem, type Option, SegmentedView } from '#ui'
 import type { SpeedupModel } from './model.ts'
 import { ownId } from './own-card.ts'
 import type { Settings } from './params.ts'
@@ -57,10 +47,6 @@ export function ResultTools(props: ResultToolsProps) {
   const all = pageViews(snapshot.settings)
   const views = withCode ? all : all.filter(({ value }) => value === 'graph' || value === 'table')
   const [embedding, setEmbedding] = useState(false)
-  const copyLink = async (): Promise<void> => {
-    const address = addressOf()
-    model.say((await copyText(address)) ? { about: 'link-copied' } : { about: 'link-refused', text: address })
-  }
   const embed = { label: text.embed, icon: <EmbedIcon />, onSelect: () => setEmbedding(true) }
   return (
     <div className={styles['tools']}>
@@ -74,9 +60,7 @@ export function ResultTools(props: ResultToolsProps) {
             align="end"
           />
         )}
-        <Button tone="quiet" icon={<LinkIcon />} onClick={() => void copyLink()}>
-          {text.copyLink}
-        </Button>
+        <CopyLink address={addressOf} opens={text.linkOpens} />
         <Menu label={text.moreActions} items={[...comparisons(model, snapshot), embed]} align="end" />
       </div>
       <Suspense>

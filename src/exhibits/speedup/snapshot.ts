@@ -18,11 +18,10 @@ export interface Running {
 export type Activity = { readonly state: 'idle' | 'opening' } | Running
 
 /** Something to tell the visitor once. */
-export type Message =
-  | { readonly about: 'link-problems' | 'cancelled-empty' | 'failed-empty' | 'file-refused'; readonly text: string }
-  | { readonly about: 'link-copied' }
-  /** The browser refused the clipboard; the text is the link. */
-  | { readonly about: 'link-refused'; readonly text: string }
+export interface Message {
+  readonly about: 'link-problems' | 'cancelled-empty' | 'failed-empty' | 'file-refused'
+  readonly text: string
+}
 
 /** Why a run left nothing: cancelled, or what failed. */
 export const emptyMessage = (failure: string | null): Message =>

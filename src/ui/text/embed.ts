@@ -22,6 +22,7 @@ export const text = {
   sandbox: 'My LMS asks for a sandbox',
   copy: 'Copy code',
   preview: 'Preview',
-  copied: 'Copied. Paste it into the HTML of your page.',
+  copied: 'The code is copied. Paste it into the HTML of your page.',
+  paste: 'Paste it into the HTML of your page.',
   notCopied: 'The browser did not allow copying. Select the code above and copy it.',
 } as const

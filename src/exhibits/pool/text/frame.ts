@@ -1,7 +1,6 @@
 /** The words around every part: what a visitor takes along, and the foot of an embed. */
 export const text = {
-  linkCopied: 'The link is copied.',
-  copyLink: 'Copy link',
+  linkOpens: 'It opens this part with these settings.',
   embed: 'Embed',
   embedTitle: (part: string) => `Pool: ${part}`,
   embedNote: 'Starts with what is set here.',

@@ -126,10 +126,7 @@ export const text = {
   roundsColumn: 'Rounds',
   keepVisible: 'Keep this tab visible. Browsers slow down hidden tabs.',
 
-  linkCopied: 'Link copied',
   linkOpens: 'It opens this workload, these settings and these points.',
-  copyRefused: 'The browser did not allow copying',
-  copyFromHere: 'Copy the link from here:',
   linkProblems: 'Part of the link could not be used',
   pointsUnread: 'points: they could not be read; run to measure your own.',
   fileRefused: 'The file could not be opened',
@@ -203,7 +200,6 @@ export const text = {
     svg: 'SVG',
     chart: 'the chart',
   },
-  copyLink: 'Copy link',
   moreActions: 'More',
   embed: 'Embed in a course page',
   startsWith: 'Starts with these settings.',
