@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Button, ButtonLink, ExternalIcon } from '#ui'
+import { Button, ButtonLink, CloseIcon, classNames, ExternalIcon, OkIcon, WarnIcon } from '#ui'
 import styles from './BadgeDetails.module.css'
 import type { Findings } from './capabilities.ts'
 import type { Rung } from './ladder.ts'
@@ -36,18 +36,27 @@ export function BadgeDetails({ id, findings, rung, ownTab, onClose }: BadgeDetai
   // It appears by a press on the badge; without the focus a keyboard would have to look for it.
   useEffect(() => panel.current?.focus(), [])
   const { sharedMemory, clockTick } = findings
+  const title = text.titles[rung]
+  const isLess = rung > 1
   return (
-    <div ref={panel} id={id} role="dialog" aria-label={text.titles[rung]} tabIndex={-1} className={styles['details']}>
-      <h2>{text.titles[rung]}</h2>
-      {rung > 1 && sharedMemory.state === 'off' && <p>{sharedMemory.cause}</p>}
+    <div
+      ref={panel}
+      id={id}
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      className={classNames(styles['details'], isLess && styles['less'])}
+    >
+      <div className={styles['head']}>
+        {isLess ? <WarnIcon /> : <OkIcon />}
+        <h2>{title}</h2>
+        <Button tone="quiet" label={text.close} icon={<CloseIcon />} onClick={onClose} />
+      </div>
+      {isLess && sharedMemory.state === 'off' && <p>{sharedMemory.cause}</p>}
+      {isLess && <h3>{text.whatWorks}</h3>}
       <p>{text.meanings[rung]}</p>
       {clockTick !== null && <p className={styles['fact']}>{text.clock(clockTick)}</p>}
       <Help remedy={remedyOf(rung, circumstances())} ownTab={ownTab} />
-      <div className={styles['actions']}>
-        <Button tone="quiet" onClick={onClose}>
-          {text.close}
-        </Button>
-      </div>
     </div>
   )
 }
@@ -57,10 +66,15 @@ function Help({ remedy, ownTab }: { readonly remedy: Remedy; ownTab(): string })
     case 'none':
       return null
     case 'advice':
-      return <p>{remedy.text}</p>
+      return (
+        <>
+          <h3>{text.whatHelps}</h3>
+          <p>{remedy.text}</p>
+        </>
+      )
     case 'reload':
       return (
-        <div className={styles['actions']}>
+        <div className={styles['action']}>
           <Button onClick={() => location.reload()}>{text.reload}</Button>
         </div>
       )
@@ -68,7 +82,7 @@ function Help({ remedy, ownTab }: { readonly remedy: Remedy; ownTab(): string })
       const address = ownTab()
       return (
         <>
-          <div className={styles['actions']}>
+          <div className={styles['action']}>
             <ButtonLink href={address} target="_blank" rel="noopener">
               {text.ownTab} <ExternalIcon />
             </ButtonLink>

@@ -14,6 +14,8 @@ export const text = {
   },
   clock: (tick: number) =>
     `Smallest step of the clock here: ${Number.isFinite(tick) ? `${Number(tick.toPrecision(2))} ms` : 'none was seen'}.`,
+  whatWorks: 'What works here',
+  whatHelps: 'What helps',
   close: 'Close',
   reload: 'Load the page again',
   ownTab: 'Open in a new tab',
