@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react'
 import { Button, CopyLink, EmbedDialog, EmbedIcon } from '#ui'
 import styles from './PartFrame.module.css'
 import type { PartFrameProps } from './part-frame-props.ts'
-import { text } from './text/frame.ts'
+import { text } from './text/tools.ts'
 
 /** What a visitor takes along from any part: a link and an embed, and the part's own tools beside them. */
 export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
