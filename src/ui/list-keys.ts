@@ -42,3 +42,9 @@ export function findByLetter(key: string, index: number, labels: readonly string
   }
   return null
 }
+
+/** Whether what has the focus has keys of its own, so that a press on it means nothing to the exhibit around. */
+export const hasOwnKeys = (target: Element): boolean =>
+  target.closest(
+    'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]',
+  ) !== null

@@ -8,14 +8,23 @@ const PartTools = lazy(() => import('./PartTools.tsx'))
 
 /** What every part has around it: the finding, its tools and notices, and in a course page the footer. */
 export function PartFrame(props: PartFrameProps) {
-  const { title, sentence, lines = 1, embedded, addressOf, context, message, onDismiss, children } = props
+  const {
+    title,
+    sentence,
+    lines = 1,
+    narrated = false,
+    embedded,
+    addressOf,
+    context,
+    message,
+    onDismiss,
+    children,
+  } = props
   return (
     <div className={embedded ? styles['embed'] : styles['page']}>
       <div className={styles['head']}>
         <div className={styles['finding']}>
-          <Finding title={title} lines={lines}>
-            {sentence}
-          </Finding>
+          <Finding {...{ title, lines, narrated }}>{sentence}</Finding>
         </div>
         {!embedded && (
           <Suspense fallback={<div className={styles['tools']} />}>

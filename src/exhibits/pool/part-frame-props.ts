@@ -7,6 +7,8 @@ export interface PartFrameProps {
   readonly sentence: string
   /** The lines kept free for the sentence on a wide screen; 1 when absent. */
   readonly lines?: number
+  /** The part has a narration, which tells the title. */
+  readonly narrated?: boolean
   readonly embedded: boolean
   /** The full address of what is shown. */
   readonly addressOf: (options?: { readonly embedded?: boolean }) => string

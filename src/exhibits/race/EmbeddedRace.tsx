@@ -9,12 +9,12 @@ import { text } from './text/run.ts'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
-  const { shown, exploration, message } = snapshot
-  const finding = headingOf(snapshot)
+  const { shown, settings, exploration, message } = snapshot
+  const finding = headingOf(shown, settings.step)
   return (
     <div className={styles['embed']}>
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />
-      <Finding title={finding.title} lines={1} />
+      <Finding title={finding.title} narrated />
       {shown.state === 'refused' && <p>{finding.sentence}</p>}
       {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} compact />}
       <footer className={styles['foot']}>

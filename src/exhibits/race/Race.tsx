@@ -1,6 +1,8 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useCallback, useMemo } from 'react'
+import { announce, hasOwnKeys, useNarration } from '#ui'
 import type { ExhibitProps } from '../exhibit.ts'
 import type { RaceModel } from './model.ts'
+import { blockedText, narrationOf } from './narration.ts'
 import styles from './Race.module.css'
 import { text } from './text/run.ts'
 import { useRaceModel } from './use-race-model.ts'
@@ -11,6 +13,10 @@ const EmbeddedRace = lazy(() => import('./EmbeddedRace.tsx'))
 /** The race, with the visitor as its scheduler: as a page of its own, or small inside a course page. */
 export default function Race(props: ExhibitProps) {
   const { model, snapshot } = useRaceModel(props)
+  const { shown, settings, arrival, playing } = snapshot
+  const { step } = settings
+  const place = useMemo(() => ({ shown, step }), [shown, step])
+  useNarration(place, playing ? 'play' : arrival, narrationOf)
   const { addressOf: full } = props
   const addressOf = useCallback(
     (options?: { readonly embedded?: boolean }): string => full(model.permalink(), options),
@@ -33,22 +39,22 @@ export default function Race(props: ExhibitProps) {
   )
 }
 
-/** What has keys of its own. */
-const ownKeys = (target: Element): boolean =>
-  target.closest(
-    'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]',
-  ) !== null
-
 function pressed(event: KeyboardEvent<HTMLElement>, model: RaceModel): void {
   const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event
-  if (event.defaultPrevented || !(target instanceof Element) || ownKeys(target)) return
+  if (event.defaultPrevented || !(target instanceof Element) || hasOwnKeys(target)) return
   const command = ctrlKey || metaKey
   const act = altKey ? undefined : command ? undoKeys(model, key, shiftKey) : keyCommand(model, key, target)
   const digit = /^[1-8]$/.test(key) && !altKey && !command
   if (act === undefined && !digit) return
   event.preventDefault()
   if (act !== undefined) act()
-  else model.run(Number(key) - 1)
+  else runByKey(model, Number(key) - 1)
+}
+
+function runByKey(model: RaceModel, pid: number): void {
+  if (model.run(pid)) return
+  const { shown, settings } = model.store.getSnapshot()
+  announce(blockedText({ shown, step: settings.step }, pid))
 }
 
 const undoKeys = (model: RaceModel, key: string, shift: boolean): (() => void) | undefined =>

@@ -18,18 +18,18 @@ const RaceTools = lazy(() => import('./RaceTools.tsx'))
 export function RacePage(props: RaceLayoutProps) {
   const { model, snapshot, addressOf, locks } = props
   const { shown, settings, message } = snapshot
-  const finding = headingOf(snapshot)
+  const finding = headingOf(shown, settings.step)
   if (shown.state === 'loading') {
     return (
       <div className={styles['page']} aria-busy="true">
-        <Finding title={finding.title} lines={1} />
+        <Finding title={finding.title} narrated />
       </div>
     )
   }
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <Finding title={finding.title} lines={1}>
+        <Finding title={finding.title} narrated>
           {finding.sentence}
         </Finding>
         <div className={styles['tools']}>

@@ -25,8 +25,9 @@ export const RollSlot = memo(({ model, at, pid, name, isStop }: RollSlotProps) =
     style={{ gridRow: pid + 2, gridColumn: at + 2 }}
     tabIndex={isStop ? 0 : -1}
     aria-label={words.giveSlot(at + 1, name)}
-    onClick={() => {
+    onClick={({ currentTarget }) => {
       if (!model.give(at, pid)) announce(words.cannotStep(name))
+      else focusSlot(currentTarget, at)
     }}
   />
 ))
@@ -73,11 +74,11 @@ function moveBlock(event: KeyboardEvent, { model, at, pid, name }: RollBlockProp
   const left = event.key === 'ArrowLeft'
   const other = shown.schedule[at + 1]
   const moved = left ? at > 0 && model.give(at - 1, pid) : other !== undefined && other !== pid && model.give(at, other)
-  announce(moved ? words.movedTo(name, left ? at : at + 2) : words.cannotStep(name))
   if (moved) focusSlot(event.currentTarget, left ? at - 1 : at + 1)
+  else announce(words.cannotStep(name))
 }
 
-/** Once React has drawn the moved step, the focus is on it again. */
+/** Once React has drawn the moved step, the focus is on it: the slot that was pressed is another element now. */
 function focusSlot(from: Element, at: number): void {
   const roll = from.parentElement
   requestAnimationFrame(() => roll?.querySelector<HTMLElement>(`.${styles['block']}[data-slot="${at}"]`)?.focus())

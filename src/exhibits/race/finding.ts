@@ -1,6 +1,6 @@
 /** The headline: what the screen now shows, and one sentence why. Read from the state, never told. */
 import { listed, nameOf, sharedName, valueText } from './names.ts'
-import type { Ready, Snapshot } from './snapshot.ts'
+import type { Ready, Shown } from './snapshot.ts'
 import { text } from './text/finding.ts'
 import { oldValues, type Taken, traceOf } from './trace.ts'
 import { cycleOf, waitingIn } from './waiting.ts'
@@ -143,13 +143,13 @@ function sameReads(ready: Ready, step: number): FindingText | null {
 }
 
 /** What the page is headed with, whatever is on its stage. */
-export function headingOf({ shown, settings }: Pick<Snapshot, 'shown' | 'settings'>): FindingText {
+export function headingOf(shown: Shown, step: number): FindingText {
   switch (shown.state) {
     case 'loading':
       return { title: text.race, sentence: '' }
     case 'refused':
       return { title: text.noProgram, sentence: `${shown.reason.charAt(0).toUpperCase()}${shown.reason.slice(1)}` }
     default:
-      return findingOf(shown, settings.step)
+      return findingOf(shown, step)
   }
 }

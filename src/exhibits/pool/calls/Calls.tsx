@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { assertNever } from '#base'
-import { Button, classNames } from '#ui'
+import { Button, classNames, hasOwnKeys } from '#ui'
 import { PartFrame } from '../PartFrame.tsx'
 import type { PartProps } from '../part.ts'
 import styles from './Calls.module.css'
@@ -17,7 +17,7 @@ const CallsControls = lazy(() => import('./CallsControls.tsx'))
 const Flow = lazy(async () => ({ default: (await import('./Flow.tsx')).Flow }))
 const Transport = lazy(async () => ({ default: (await import('./Transport.tsx')).Transport }))
 const OwnCode = lazy(() => import('./OwnCode.tsx'))
-const EventMotion = lazy(() => import('./EventMotion.tsx'))
+const EventAside = lazy(() => import('./EventAside.tsx'))
 const UnderRun = lazy(() => import('./UnderRun.tsx'))
 
 /** The button of a real run makes a second row of the controls in a window of up to 1360 px: its place is kept. */
@@ -52,6 +52,7 @@ export default function Calls(props: PartProps) {
     >
       <PartFrame
         title={finding.title}
+        narrated
         sentence={finding.sentence}
         name={settings.method}
         context={text.context(where, setup.processes, chunksizeOf(setup))}
@@ -93,7 +94,7 @@ export default function Calls(props: PartProps) {
         )}
       </PartFrame>
       <Suspense>
-        <EventMotion {...{ root, snapshot }} />
+        <EventAside {...{ root, snapshot, title: finding.title }} />
       </Suspense>
     </div>
   )
@@ -113,15 +114,10 @@ function pendingFinding(activity: Activity): FindingText {
   }
 }
 
-const hasKeysOfItsOwn = (target: Element): boolean =>
-  target.closest(
-    'input, select, textarea, dialog, pre, [contenteditable], [role=menu], [role=tablist], [role=radiogroup]',
-  ) !== null
-
 function pressed(event: KeyboardEvent<HTMLElement>, model: CallsModel): void {
   const { target, key, altKey, ctrlKey, metaKey } = event
   if (event.defaultPrevented || altKey || ctrlKey || metaKey) return
-  if (!(target instanceof Element) || hasKeysOfItsOwn(target)) return
+  if (!(target instanceof Element) || hasOwnKeys(target)) return
   const act = keyCommand(model, key, target)
   if (act === undefined) return
   event.preventDefault()

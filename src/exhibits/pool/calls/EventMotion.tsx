@@ -2,16 +2,16 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { moveEvent } from './event-motion.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
-interface EventMotionProps {
+export interface EventMotionProps {
   readonly root: RefObject<HTMLElement | null>
   readonly snapshot: Snapshot
 }
 
 /**
  * Moves what an event changed. The state is already there, so a press during the movement ends it at once, and a jump
- * is not moved at all. Loaded apart: the page can be used before it can move.
+ * is not moved at all.
  */
-export default function EventMotion({ root, snapshot }: EventMotionProps) {
+export function EventMotion({ root, snapshot }: EventMotionProps) {
   const { run, arrival, playing, speed } = snapshot
   const position = positionOf(snapshot)
   const before = useRef({ run, position })

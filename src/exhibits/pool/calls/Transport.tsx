@@ -1,20 +1,8 @@
-import {
-  Button,
-  ChevronLeftIcon,
-  ChevronRightIcon,
-  PlayIcon,
-  RepeatIcon,
-  Select,
-  StopIcon,
-  tooFastToMove,
-  VisuallyHidden,
-} from '#ui'
+import { Button, ChevronLeftIcon, ChevronRightIcon, PlayIcon, RepeatIcon, Select, StopIcon } from '#ui'
 import { EventStrip } from './EventStrip.tsx'
-import { eventText } from './event-text.ts'
 import type { Run } from './events.ts'
 import type { Frame } from './frame.ts'
 import type { CallsModel } from './model.ts'
-import { chunksOf } from './setup.ts'
 import type { Snapshot } from './snapshot.ts'
 import styles from './Transport.module.css'
 import { text } from './text/events.ts'
@@ -34,7 +22,6 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
   const { playing, speed } = snapshot
   const { position, at } = frame
   const last = run.events.length
-  const isFast = playing && speed >= tooFastToMove
   const atStart = position === 0 ? text.transport.atStart : undefined
   const empty = last === 0 ? text.transport.noRun : undefined
   return (
@@ -69,12 +56,6 @@ export function Transport({ model, snapshot, run, frame }: TransportProps) {
           {playing ? text.transport.pause : text.transport.play}
         </Button>
       </div>
-      {/* The finding often stays from one event to the next; what happened is said at each. */}
-      <span className={styles['said']} aria-live="polite">
-        <VisuallyHidden>
-          {frame.event !== null && !isFast && eventText(frame.event, run, chunksOf(run.setup))}
-        </VisuallyHidden>
-      </span>
       <span className={styles['place']}>
         {text.place(position, last)}
         <span className={styles['when']}>

@@ -4,14 +4,14 @@ import { text } from './text/stepper.ts'
 
 interface StepperProps {
   readonly at: number
-  /** Each is named by its title. */
-  readonly steps: readonly { readonly title: string }[]
+  /** How many there are. */
+  readonly steps: number
   onStep(step: number): void
 }
 
 /** Back, on, and any step of a story. */
 export function Stepper({ at, steps, onStep }: StepperProps) {
-  const last = steps.length - 1
+  const last = steps - 1
   return (
     <div className={styles['slot']}>
       <Button
@@ -35,11 +35,11 @@ export function Stepper({ at, steps, onStep }: StepperProps) {
           min={0}
           max={last}
           value={at}
-          valueText={text.position(at + 1, steps.length, steps[at]?.title ?? '')}
+          valueText={text.place(at + 1, steps)}
           onChange={onStep}
         />
       </div>
-      <span className={styles['kind']}>{text.place(at + 1, steps.length)}</span>
+      <span className={styles['kind']}>{text.place(at + 1, steps)}</span>
     </div>
   )
 }

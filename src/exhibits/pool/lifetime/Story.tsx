@@ -29,16 +29,18 @@ export function Story<S extends StoryStep>(props: StoryProps<S>) {
   const { view, steps, opening, context, controls, notes, below, children } = props
   const at = Math.min(view.snapshot.settings.step, steps.length - 1)
   const shown = steps[at] as S
+  const printed = view.snapshot.records.at(-1)?.lines ?? []
   const { title, sentence } = (at === 0 ? opening : undefined) ?? shown
   return (
     <LessonFrame
       {...view}
       {...{ title, sentence, context, controls }}
+      outcome={printed.map(({ text }) => text).join('. ')}
       name={text.part}
       side={<ThenNow items={notes} />}
       below={below(shown)}
     >
-      <Stepper at={at} steps={steps} onStep={(step) => view.model.set({ step })} />
+      <Stepper at={at} steps={steps.length} onStep={(step) => view.model.set({ step })} />
       {children(shown, at)}
     </LessonFrame>
   )

@@ -4,6 +4,7 @@ import { counted } from './words.ts'
 export const text = {
   event: 'Event',
   place: (position: number, last: number) => `event ${position} of ${last}`,
+  backAt: (position: number, last: number) => `back at event ${position} of ${last}`,
   whatHappened: 'What happened',
   sources: { simulated: 'simulated', traced: 'on this machine' },
   about: (method: string) => `calls: ${method}`,

@@ -4,6 +4,5 @@ export const text = {
   atFirst: 'This is the first step',
   atLast: 'The program is over',
   step: 'Step',
-  position: (step: number, steps: number, title: string) => `step ${step} of ${steps}: ${title}`,
   place: (step: number, steps: number) => `step ${step} of ${steps}`,
 } as const
