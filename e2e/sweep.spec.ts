@@ -1,4 +1,5 @@
 import { exhibitAddresses, openExhibit, withKeys } from './support/addresses.ts'
+import { heardNext, listen } from './support/screen-reader.ts'
 import { startStaticHost } from './support/static-host.ts'
 import { axeFindings, expect, sidewaysOverflow, test } from './support/test.ts'
 
@@ -52,6 +53,20 @@ test('every exhibit can be walked with the Tab key, and shows where the focus is
       seen.add(focus.key)
     }
     expect(seen.size).toBeGreaterThan(8)
+  }
+})
+
+test('what its first command does is told to a screen reader, in every exhibit and every part of one', async ({
+  page,
+}) => {
+  for (const address of await exhibitAddresses(page)) {
+    await openExhibit(page, address)
+    await page.waitForLoadState('networkidle')
+    // A step, or a run on real workers.
+    const command = page.getByRole('main').getByRole('button', { name: /^(Step|Run|Try|Let|Sum)\b/ })
+    await listen(page)
+    await command.first().click()
+    expect(await heardNext(page), address).not.toEqual([])
   }
 })
 

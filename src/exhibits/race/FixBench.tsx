@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Column, DataTable, ErrorIcon, OkIcon, Panel, useStore } from '#ui'
+import { type Column, DataTable, ErrorIcon, OkIcon, Panel, useNews, useStore } from '#ui'
 import type { Exploring } from './exploring.ts'
 import styles from './FixBench.module.css'
 import { benchTitle, type Proof, priceOf, proofOf } from './fix-bench-view.ts'
@@ -74,10 +74,12 @@ export default function FixBench({ model, shown }: PanelProps) {
   const rows: readonly Row[] = fixes.map(({ program, title }) => {
     return { program, title, proof: proofs[program], race: raceOf(races, program) }
   })
+  const title = benchTitle(rows.map(({ proof }) => proof))
+  useNews(title)
   return (
     <section aria-labelledby="fixes-title">
       <h3 id="fixes-title" className={panel['title']}>
-        {benchTitle(rows.map(({ proof }) => proof))}
+        {title}
       </h3>
       <p className={panel['sentence']}>{text.fixesAre}</p>
       <Panel flush>

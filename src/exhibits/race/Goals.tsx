@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { Button, classNames, InfoIcon, OkIcon } from '#ui'
+import { Button, classNames, InfoIcon, OkIcon, useNews } from '#ui'
 import styles from './Goals.module.css'
 import { type Goal, goalOf, goalStart, goalTitle, gradeOf, gradeText } from './goals-view.ts'
 import panel from './PanelText.module.css'
@@ -17,6 +17,7 @@ export default function Goals({ model, snapshot, shown }: PanelProps) {
       : gradeOf(stage, goal, schedule, step).state === 'solved'
         ? text.goalOf(goalTitle(goal), seed)
         : null
+  useNews(goal === null ? null : text.goalOf(goalTitle(goal), seed))
   // The page around may want to know.
   useEffect(() => {
     if (task !== null) model.solve(task)

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import type { WaysOn } from '#race'
-import { Button, Notice } from '#ui'
+import { Button, Notice, useNews } from '#ui'
 import { BrowseControls } from './BrowseControls.tsx'
 import styles from './Interleavings.module.css'
 import type { StageProps } from './layout-props.ts'
@@ -21,6 +21,7 @@ interface InterleavingsProps extends StageProps {
 /** What all schedules end in, counted exactly. */
 function Interleavings({ exploration, ...props }: InterleavingsProps) {
   const { model } = props
+  useNews(newsOf(exploration))
   switch (exploration.state) {
     case 'exploring':
       return (
@@ -47,6 +48,21 @@ function Interleavings({ exploration, ...props }: InterleavingsProps) {
   }
 }
 
+/** What a search came to. */
+function newsOf(exploration: ExplorationState): string | null {
+  switch (exploration.state) {
+    case 'exploring':
+      return null
+    case 'explored':
+      return titleOf(exploration)
+    default:
+      return exploration.state === 'failed' ? text.noMeaning : text.cancelled
+  }
+}
+
+const titleOf = ({ report: { schedules, states } }: Explored): string =>
+  schedules === null ? text.titleOfStates(states) : text.titleOf(BigInt(schedules))
+
 type FoundProps = InterleavingsProps & { readonly exploration: Explored }
 
 function Found({ model, shown, step, exploration, waysOn, browse }: FoundProps) {
@@ -58,7 +74,7 @@ function Found({ model, shown, step, exploration, waysOn, browse }: FoundProps) 
   const browsed = useBrowsing({ model, exploration, browse, all })
   return (
     <>
-      <h2 className={styles['title']}>{total === null ? text.titleOfStates(report.states) : text.titleOf(total)}</h2>
+      <h2 className={styles['title']}>{titleOf(exploration)}</h2>
       {report.stopped !== undefined && (
         <Notice
           tone="warn"

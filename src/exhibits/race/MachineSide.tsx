@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react'
 import { type VariantId, variants } from '#race'
-import { Button, Histogram, useStore } from '#ui'
+import { announce, Button, Histogram, useStore } from '#ui'
 import { formatKept, keptOf, shareBins, shareTicks, summaryOf } from './kept-shares.ts'
 import styles from './MachineSide.module.css'
 import { type KeptRace, measuredRaces, variantOf } from './measured-races.ts'
@@ -19,6 +19,13 @@ function MachineSide({ model: stage, shown, sharedMemory }: Omit<PanelProps, 'sn
   if (variant === undefined || sharedMemory.state === 'off') return null
   const race = races[variant]
   const ready = sharedMemory.state === 'on'
+  const tell = (): void => {
+    const { measured } = model.store.getSnapshot()
+    // The panel of the whole result says it where it is open.
+    if (stage.store.getSnapshot().settings.panel === 'machine' || measured === null || measured.runs.length === 0)
+      return
+    announce(summaryOf(measured.setup, measured.runs).headline)
+  }
   return (
     <section className={styles['side']} aria-labelledby="race-side-machine">
       <h2 id="race-side-machine">
@@ -35,7 +42,7 @@ function MachineSide({ model: stage, shown, sharedMemory }: Omit<PanelProps, 'sn
         <Button tone="quiet" onClick={() => stage.choose({ panel: 'machine' })}>
           {race === undefined ? text.whatRuns : text.details(race.runs.length)}
         </Button>
-        <RunSlot {...{ model, snapshot, ready, variant }} again={race !== undefined} small />
+        <RunSlot {...{ model, snapshot, ready, variant }} again={race !== undefined} small onOver={tell} />
       </div>
     </section>
   )

@@ -76,7 +76,7 @@ export default function Policies({ model, snapshot, shown }: PanelProps) {
       <div className={styles['policies']}>
         <Policy title={text.allSchedules} view={counted} waiting={counting ? text.exploringAll : text.noCount} />
         <Policy title={text.coinFlip} view={coin} waiting={flipping ? text.exploringAll : text.noProbability} />
-        <Policy title={simulated.title} view={simulated} waiting="">
+        <Policy title={simulated.title} view={simulated} waiting="" live>
           <div className={styles['rows']}>
             <Segmented
               label={text.cpus}
@@ -110,10 +110,12 @@ interface PolicyProps {
   readonly view: PolicyView | null
   /** What is said where there are no numbers. */
   readonly waiting: string
+  /** The visitor changes it here. */
+  readonly live?: boolean
   readonly children?: React.ReactNode
 }
 
-function Policy({ title, view, waiting, children }: PolicyProps) {
+function Policy({ title, view, waiting, live = false, children }: PolicyProps) {
   return (
     <section className={styles['policy']} aria-label={title}>
       <h4>
@@ -124,7 +126,7 @@ function Policy({ title, view, waiting, children }: PolicyProps) {
         <p className={styles['note']}>{waiting}</p>
       ) : (
         <>
-          <p className={styles['share']}>
+          <p className={styles['share']} aria-live={live ? 'polite' : undefined} aria-atomic={live || undefined}>
             <strong>{formatShare(view.right)}</strong> {text.endRight}
           </p>
           <ul className={styles['rows']}>

@@ -32,9 +32,7 @@ export default function ProgressGraph({ model, snapshot, shown }: PanelProps) {
           <Key look="open">{text.open}</Key>
           <Key look="lost">{text.wrong}</Key>
         </ul>
-        <p className={panel['sentence']} aria-live="polite">
-          {view.description}
-        </p>
+        <p className={panel['sentence']}>{view.description}</p>
       </div>
       <ProgressDrawing view={view} shown={shown} step={step} onSwap={swap} onPath={(path) => model.show(path, step)} />
     </section>

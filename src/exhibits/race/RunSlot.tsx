@@ -16,10 +16,12 @@ interface RunSlotProps {
   readonly again: boolean
   /** A smaller button, for beside the schedule. */
   readonly small?: boolean
+  /** What was begun here has ended. */
+  readonly onOver?: () => void
 }
 
 /** Starts and ends a race, and says how far it is: one place for both, so that nothing moves. */
-export function RunSlot({ model, snapshot, ready, variant, again, small = false }: RunSlotProps) {
+export function RunSlot({ model, snapshot, ready, variant, again, small = false, onOver }: RunSlotProps) {
   const { activity } = snapshot
   const inProgress = activity.state !== 'idle' && activity.state !== 'litmus'
   const blocked = activity.state === 'litmus' ? text.litmusRuns : text.looking
@@ -33,7 +35,7 @@ export function RunSlot({ model, snapshot, ready, variant, again, small = false 
         icon={inProgress ? <StopIcon /> : <PlayIcon />}
         hint={inProgress ? undefined : text.seconds}
         disabledReason={inProgress || (ready && activity.state === 'idle') ? undefined : blocked}
-        onClick={() => (inProgress ? model.cancel() : void model.race(variant))}
+        onClick={() => (inProgress ? model.cancel() : void model.race(variant).then(onOver))}
       >
         {inProgress ? text.cancel : again ? text.raceAgain : text.race}
       </Button>

@@ -1,5 +1,5 @@
 import { formatPercent, formatWorkers } from '#measure'
-import { Button, Panel, Slider } from '#ui'
+import { announce, Button, Panel, Slider } from '#ui'
 import styles from './GuessPanel.module.css'
 import { text } from './text/lab.ts'
 
@@ -44,7 +44,14 @@ export default function GuessPanel({ workers, guess, start, onGuess, onSkip }: G
       <p className={styles['pick']}>{text.pickOne}</p>
       <div className={styles['picks']}>
         {quick.map((pick) => (
-          <Button key={pick.name} hint={<b>{pick.speedup}×</b>} onClick={() => onGuess(pick.speedup)}>
+          <Button
+            key={pick.name}
+            hint={<b>{pick.speedup}×</b>}
+            onClick={() => {
+              onGuess(pick.speedup)
+              announce(text.timesAsFast(pick.speedup))
+            }}
+          >
             {pick.name}
           </Button>
         ))}

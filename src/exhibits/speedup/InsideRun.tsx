@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react'
 import { formatDuration, formatPercent, formatTick, formatWorkers, laneSegments, type RunRecord } from '#measure'
 import { defaultChunksize } from '#multiprocessing'
-import { Button, ChevronLeftIcon, ChevronRightIcon, PhaseTable, type PhaseTimes, StackedBar, Timeline } from '#ui'
+import {
+  Button,
+  ChevronLeftIcon,
+  ChevronRightIcon,
+  PhaseTable,
+  type PhaseTimes,
+  StackedBar,
+  Timeline,
+  useNews,
+} from '#ui'
 import styles from './InsideRun.module.css'
 import type { Measurement, ShownPoint } from './measurement.ts'
 import { text } from './text/lab.ts'
@@ -18,6 +27,7 @@ export function InsideRun({ measurement, points, selected, onSelect }: InsideRun
   const at = points.findIndex(({ workers }) => workers === selected)
   const point = points[at]
   const kept = measurement.source === 'link' ? undefined : keptRun(measurement, selected)
+  useNews(text.insideRunOf(formatWorkers(selected)))
   const [fewer, more] = [points[at - 1]?.workers, points[at + 1]?.workers]
   return (
     <section aria-labelledby="inside-run">

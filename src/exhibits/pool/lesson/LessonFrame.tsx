@@ -7,6 +7,7 @@ import styles from './lesson.module.css'
 import type { LessonModel, LessonSnapshot } from './lesson-model.ts'
 import type { Scripts } from './script.ts'
 import { runText as text } from './text.ts'
+import { useRunEnd } from './use-run-end.ts'
 
 interface LessonFrameProps<V extends { readonly view: string }, S extends Scripts> {
   readonly page: PartProps
@@ -24,6 +25,8 @@ interface LessonFrameProps<V extends { readonly view: string }, S extends Script
   /** Its settings. */
   readonly controls?: ReactNode
   readonly children: ReactNode
+  /** What a run came to, where that is not the finding. */
+  readonly outcome?: string
   /** Programs and tables to read after the run; left out of an embed. */
   readonly below?: ReactNode
   /** Stands beside the rest on a wide screen and below it elsewhere; left out of an embed. */
@@ -34,6 +37,7 @@ interface LessonFrameProps<V extends { readonly view: string }, S extends Script
 export function LessonFrame<V extends { readonly view: string }, S extends Scripts>(props: LessonFrameProps<V, S>) {
   const { page, model, snapshot, title, sentence, name, context, tabs, controls, children, below, side } = props
   const { activity, message, settings } = snapshot
+  useRunEnd(activity.state === 'running', title, props.outcome ?? title)
   return (
     <PartFrame
       {...{ title, sentence, name, context, message }}

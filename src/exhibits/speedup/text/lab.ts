@@ -84,6 +84,7 @@ export const text = {
   skipGuess: 'Skip the guess',
 
   insideRun: 'Inside one run',
+  insideRunOf: (workers: string) => `Inside one run: ${workers}`,
   fewer: 'Fewer workers',
   more: 'More workers',
   noOther: 'No other count was measured there',
