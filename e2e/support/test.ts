@@ -44,15 +44,35 @@ export const test = base.extend<{
 
 export { expect }
 
+/** What axe looks at, and for. */
+interface AxeScope {
+  /** A selector; the rest of the page is left out. */
+  readonly within?: string
+  /** Only the rules that colours decide. */
+  readonly colours?: boolean
+}
+
 /** Everything that axe finds against WCAG 2.2 A and AA once the page has come to rest, one line each with what axe says of it. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+export async function axeFindings(page: Page, { within, colours = false }: AxeScope = {}): Promise<readonly string[]> {
   await atRest(page)
   // In the page itself: the newer way opens another page to put the findings of frames together, and there are none to look into.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (within !== undefined) axe.include(within)
+  if (colours) axe.withRules(['color-contrast', 'link-in-text-block'])
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary})`),
   )
+}
+
+/** The findings in both themes. Only colours differ between them, so the rules about everything else are asked once. */
+export async function axeFindingsInBothThemes(page: Page, within?: string): Promise<readonly string[]> {
+  const scope = within === undefined ? {} : { within }
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await axeFindings(page, scope)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  return [...light, ...(await axeFindings(page, { ...scope, colours: true }))]
 }
 
 /**
