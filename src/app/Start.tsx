@@ -72,6 +72,8 @@ interface EntryProps {
 function Entry({ exhibit, done, next, href, asked, onAsk }: EntryProps) {
   const { question, summary, Picture, quiz } = use(aboutExhibit(exhibit))
   const card = useId()
+  // The arrow stays with it, on whatever line it stands: a line may break before an image, but not in this span.
+  const lastWord = question.lastIndexOf(' ') + 1 || question.length - 1
   return (
     <li className={styles['entry']}>
       <span className={classNames(styles['number'], done && styles['done'], next && styles['next'])}>
@@ -91,8 +93,11 @@ function Entry({ exhibit, done, next, href, asked, onAsk }: EntryProps) {
             aria-controls={asked ? card : undefined}
             onClick={() => onAsk(!asked)}
           >
-            {question}
-            <ChevronRightIcon />
+            {question.slice(0, lastWord)}
+            <span>
+              {question.slice(lastWord)}
+              <ChevronRightIcon />
+            </span>
           </button>
         ) : (
           <p className={styles['question']}>{question}</p>
