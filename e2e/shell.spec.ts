@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { heardNext, listen } from './support/screen-reader.ts'
 import { startStaticHost } from './support/static-host.ts'
 import { axeFindings, axeFindingsInBothThemes, expect, sidewaysOverflow, test } from './support/test.ts'
 
@@ -106,21 +106,6 @@ for (const address of ['#/race?v=1', '#/race?v=1&ui=min']) {
   })
 }
 
-/** What the page's live regions say from now on, one entry each time that one changes. */
-async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
-  const heard = await page.evaluateHandle(() => {
-    const said: string[] = []
-    new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        const region = (target instanceof Element ? target : target.parentElement)?.closest('[aria-live]')
-        if (region?.checkVisibility()) said.push(region.textContent?.trim() ?? '')
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true })
-    return said
-  })
-  return () => heard.evaluate((said) => [...said])
-}
-
 test('every press of a button that copies is seen and heard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   for (const address of ['#/speedup?v=1', '#/pool?v=1&part=calls', '#/race?v=1']) {
@@ -130,10 +115,10 @@ test('every press of a button that copies is seen and heard', async ({ page, con
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
     await expect(page.getByRole('main').getByText('Link copied', { exact: true })).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(address.slice(0, 6))
-    const heard = await listen(page)
+    await listen(page)
     await button.click()
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-    await expect.poll(heard).toContain('Link copied')
+    expect(await heardNext(page)).toContain('Link copied')
   }
   expect(await axeFindings(page, { within: '#main' })).toEqual([])
 })
@@ -144,10 +129,10 @@ test('a second copy of the code for a course page is seen and heard in its dialo
   await page.getByRole('button', { name: 'Embed in a course page' }).click()
   const dialog = page.getByRole('dialog')
   for (let press = 0; press < 2; press++) {
-    const heard = await listen(page)
+    await listen(page)
     await dialog.getByRole('button', { name: 'Copy code' }).click()
     await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
-    await expect.poll(heard).toContain('The code is copied. Paste it into the HTML of your page.')
+    expect(await heardNext(page)).toContain('The code is copied. Paste it into the HTML of your page.')
   }
   const code = await page.evaluate(() => navigator.clipboard.readText())
   expect(code).toContain('<iframe')
