@@ -102,6 +102,8 @@ test('the address holds the program, the schedule and the step, in under 300 cha
   await page.getByRole('button', { name: 'Give slot 2 to P2' }).click()
   await page.getByRole('slider', { name: 'Place in the schedule' }).fill('7')
   await expect(page.getByText('7 of 12', { exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/step=7/)
+  await expect(finding(page)).not.toHaveText(/who goes first/)
   const address = page.url()
   expect(address.length).toBeLessThan(300)
   const title = await finding(page).textContent()

@@ -53,7 +53,7 @@ type Commands = Pick<ExhibitProps, 'replaceQuery' | 'navigate' | 'addressOf' | '
 
 function commandsOf(slug: string, here: HashLocation): Commands {
   return {
-    replaceQuery: (query) => here.replaceQuery(query),
+    replaceQuery: (query, late) => here.replaceQuery(query, late),
     navigate: (to, query) => here.navigate(to, query),
     addressOf: (query, options) => here.permalink(slug, query, options?.embedded),
     report: (event) => report(slug, event),

@@ -2,19 +2,22 @@ import { expect, test, vi } from 'vitest'
 import { HashLocation } from './location.ts'
 
 function fakeWindow(hash: string, replaceState = vi.fn()) {
-  const listeners: (() => void)[] = []
+  const listeners: (readonly [string, () => void])[] = []
   const host = {
     location: { hash, href: `https://a.edu/play/${hash}` },
     history: { state: null, replaceState },
-    addEventListener: (_: string, listener: () => void) => listeners.push(listener),
+    addEventListener: (type: string, listener: () => void) => listeners.push([type, listener]),
     setTimeout: vi.fn<(callback: () => void) => number>(() => 7),
     clearTimeout: vi.fn(),
   }
+  const dispatch = (event: string) => {
+    for (const [type, listener] of listeners) if (type === event) listener()
+  }
   const go = (next: string) => {
     host.location.hash = next
-    for (const listener of listeners) listener()
+    dispatch('hashchange')
   }
-  return { host, go, here: new HashLocation(host as unknown as Window) }
+  return { host, go, dispatch, here: new HashLocation(host as unknown as Window) }
 }
 
 test('following a link changes the address once', () => {
@@ -47,6 +50,25 @@ test('a refused change is written later, and the last one wins', () => {
   replaceState.mockReset()
   host.setTimeout.mock.lastCall?.[0]()
   expect(replaceState).toHaveBeenLastCalledWith(null, '', '#/speedup?v=1&a=2')
+})
+
+test('a late change is written a moment later, or when the page is left, and never over another address', () => {
+  const replaceState = vi.fn()
+  const { host, go, dispatch, here } = fakeWindow('#/race?v=1', replaceState)
+  here.replaceQuery(new URLSearchParams('step=1'), true)
+  expect(replaceState).not.toHaveBeenCalled()
+  expect(here.ownTab()).toContain('step=1')
+  host.setTimeout.mock.lastCall?.[0]()
+  expect(replaceState).toHaveBeenLastCalledWith(null, '', '#/race?v=1&step=1')
+  here.replaceQuery(new URLSearchParams('step=2'), true)
+  dispatch('pagehide')
+  expect(replaceState).toHaveBeenLastCalledWith(null, '', '#/race?v=1&step=2')
+  here.replaceQuery(new URLSearchParams('step=3'), true)
+  host.clearTimeout.mockClear()
+  go('#/pool?v=1')
+  expect(host.clearTimeout).toHaveBeenCalledWith(7)
+  dispatch('pagehide')
+  expect(replaceState).toHaveBeenCalledTimes(2)
 })
 
 test('choosing a theme by hand takes it out of the address and leaves the rest', () => {

@@ -64,8 +64,11 @@ export interface ExhibitProps {
   /** True inside a course page: the shell shows no bar, and the exhibit shows its own footer. */
   readonly embedded: boolean
   readonly capabilities: Capabilities
-  /** Puts `query` into the address in place of the present one, without a new history entry; nothing renders again. */
-  replaceQuery(query: URLSearchParams): void
+  /**
+   * Puts `query` into the address in place of the present one, without a new history entry; nothing renders again.
+   * @param late a moment later, for what must not hold up the frame that shows it
+   */
+  replaceQuery(query: URLSearchParams, late?: boolean): void
   /** Goes to another exhibit, or to the start page with the slug `''`; the back button returns. */
   navigate(slug: string, query?: URLSearchParams): void
   /** The full address that opens this exhibit with `query`: for links, embeds and "Open in playground". */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './ProcessGlyph.module.css'
 
@@ -25,14 +26,12 @@ export interface ProcessGlyphProps {
 }
 
 /** Which process: a shape, a colour and a number. Slots 5 to 8 are hollow; past 8 there is ink and the number. */
-export function ProcessGlyph({ slot, label }: ProcessGlyphProps) {
-  return (
-    <span className={classNames(styles['glyph'], processTone(slot))}>
-      <ProcessMark slot={slot} />
-      {label}
-    </span>
-  )
-}
+export const ProcessGlyph = memo(({ slot, label }: ProcessGlyphProps) => (
+  <span className={classNames(styles['glyph'], processTone(slot))}>
+    <ProcessMark slot={slot} />
+    {label}
+  </span>
+))
 
 /** The shape alone, to stand in HTML or, with `x` and `y`, inside another drawing. Decorative. */
 export function ProcessMark({

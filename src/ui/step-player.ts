@@ -35,7 +35,8 @@ export interface StepPart {
  * a movement or a text set between two measurements would have the page laid out for each of them.
  */
 export class StepPlayer {
-  readonly #parts: (() => Animation | null)[] = []
+  readonly #effects: KeyframeEffect[] = []
+  readonly #texts: (() => void)[] = []
   readonly #forward: boolean
   readonly #rate: number
 
@@ -45,7 +46,8 @@ export class StepPlayer {
   }
 
   play(element: Element | null | undefined, part: StepPart): void {
-    if (element) this.#parts.push(() => this.#animate(element, part))
+    // The effect of a pseudo-element has the page styled anew if anything has begun before it is made.
+    if (element) this.#effects.push(this.#effect(element, part))
   }
 
   /** Something appears, unless `leaves`. */
@@ -56,36 +58,41 @@ export class StepPlayer {
 
   /** A text that an element of the movement carries. */
   write(element: Element, text: string): void {
-    this.#parts.push(() => {
+    this.#texts.push(() => {
       element.textContent = text
-      return null
     })
   }
 
   /** The only child of a layer from now on: what travels above the page. */
   show(layer: Element, token: Element): void {
-    this.#parts.push(() => {
-      layer.replaceChildren(token)
-      return null
-    })
+    this.#texts.push(() => layer.replaceChildren(token))
   }
 
   start(): readonly Animation[] {
-    return this.#parts.map((begin) => begin()).filter((animation) => animation !== null)
+    for (const write of this.#texts) write()
+    const animations = this.#effects.map((effect) => {
+      const animation = new Animation(effect)
+      animation.play()
+      return animation
+    })
+    // What has come to rest costs nothing more.
+    Promise.all(animations.map(({ finished }) => finished))
+      .then(() => {
+        for (const animation of animations) animation.cancel()
+      })
+      .catch(() => {})
+    return animations
   }
 
-  #animate(element: Element, { frames, delay, duration, easing = moveEasing, pseudo }: StepPart): Animation {
-    const animation = element.animate(frames, {
-      delay: this.#forward ? delay : wholeMs - delay - duration,
+  #effect(element: Element, { frames, delay, duration, easing = moveEasing, pseudo }: StepPart): KeyframeEffect {
+    return new KeyframeEffect(element, frames, {
+      delay: (this.#forward ? delay : wholeMs - delay - duration) / this.#rate,
+      duration: duration / this.#rate,
       direction: this.#forward ? 'normal' : 'reverse',
       fill: 'both',
-      ...{ duration, easing },
+      easing,
       ...(pseudo !== undefined && { pseudoElement: pseudo }),
     })
-    animation.playbackRate = this.#rate
-    // What has come to rest costs nothing more.
-    animation.finished.then(() => animation.cancel()).catch(() => {})
-    return animation
   }
 }
 

@@ -1,21 +1,23 @@
-import { ExternalIcon, Finding } from '#ui'
+import { ExternalIcon } from '#ui'
 import styles from './EmbeddedRace.module.css'
 import { headingOf } from './finding.ts'
+import { Headline } from './Headline.tsx'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { summaryText } from './outcomes.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import { RunView, runOf } from './RunView.tsx'
 import { text } from './text/run.ts'
+import { useRehearsal } from './use-rehearsal.ts'
 
 /** The exhibit inside a course page: the stage, the schedule, and the finding in one line. */
 export default function EmbeddedRace({ model, snapshot, locks, addressOf }: RaceLayoutProps) {
   const { shown, settings, exploration, message } = snapshot
-  const finding = headingOf(shown, settings.step)
+  useRehearsal(model, snapshot)
   return (
     <div className={styles['embed']}>
       <RaceControls {...{ model, shown }} {...controlsOf(snapshot)} access={locks.controls} compact />
-      <Finding title={finding.title} narrated />
-      {shown.state === 'refused' && <p>{finding.sentence}</p>}
+      <Headline shown={shown} step={settings.step} brief />
+      {shown.state === 'refused' && <p>{headingOf(shown, 0).sentence}</p>}
       {shown.state === 'ready' && <RunView {...{ model, shown }} {...runOf(snapshot)} compact />}
       <footer className={styles['foot']}>
         <span role="status">

@@ -5,7 +5,7 @@ import type { RaceModel } from './model.ts'
 import styles from './ProcessColumn.module.css'
 import { text as words } from './text/run.ts'
 import { useRowsThatFit } from './use-rows-that-fit.ts'
-import { type ProcessView, type RowView, rowsAround } from './view.ts'
+import { isSameView, type ProcessView, type RowView, rowsAround } from './view.ts'
 import { Wires } from './Wires.tsx'
 import type { WireView } from './wires.ts'
 
@@ -29,7 +29,7 @@ export const toneSlot = ({ processes }: Lowered, pid: number): number => {
 const longLine = 18
 
 /** One process: its code with the program counter, what it holds, and the button that lets it step. */
-export function ProcessColumn({ process, lowered, wires, model, compact }: ProcessColumnProps) {
+function Column({ process, lowered, wires, model, compact }: ProcessColumnProps) {
   const { pid, name, finished, locals, blocked } = process
   const list = useRef<HTMLOListElement>(null)
   const fits = useRowsThatFit(list, compact)
@@ -98,6 +98,18 @@ export function ProcessColumn({ process, lowered, wires, model, compact }: Proce
     </section>
   )
 }
+
+/** The processes that do not step stay as they are. What is shown of them is made anew at each step: its content counts. */
+export const ProcessColumn = memo(
+  Column,
+  (before, now) =>
+    before.lowered === now.lowered &&
+    before.model === now.model &&
+    before.compact === now.compact &&
+    before.wires.length === 0 &&
+    now.wires.length === 0 &&
+    isSameView(before.process, now.process),
+)
 
 function Counter({ slot }: { readonly slot: number }) {
   return (

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
-import { Finding, Notice } from '#ui'
-import { headingOf } from './finding.ts'
+import { Notice } from '#ui'
+import { Headline } from './Headline.tsx'
 import type { RaceLayoutProps } from './layout-props.ts'
 import { controlsOf, RaceControls } from './RaceControls.tsx'
 import styles from './RacePage.module.css'
 import { RunView, runOf } from './RunView.tsx'
 import type { Ready } from './snapshot.ts'
 import { text } from './text/run.ts'
+import { useRehearsal } from './use-rehearsal.ts'
 
 const Interleavings = lazy(() => import('./Interleavings.tsx'))
 const ProgramEditor = lazy(() => import('./ProgramEditor.tsx'))
@@ -18,20 +19,18 @@ const RaceTools = lazy(() => import('./RaceTools.tsx'))
 export function RacePage(props: RaceLayoutProps) {
   const { model, snapshot, addressOf, locks } = props
   const { shown, settings, message } = snapshot
-  const finding = headingOf(shown, settings.step)
+  useRehearsal(model, snapshot)
   if (shown.state === 'loading') {
     return (
       <div className={styles['page']} aria-busy="true">
-        <Finding title={finding.title} narrated />
+        <Headline shown={shown} step={settings.step} />
       </div>
     )
   }
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <Finding title={finding.title} narrated>
-          {finding.sentence}
-        </Finding>
+        <Headline shown={shown} step={settings.step} />
         <div className={styles['tools']}>
           <Suspense>{shown.state === 'ready' && <RaceTools {...{ shown, addressOf }} />}</Suspense>
         </div>

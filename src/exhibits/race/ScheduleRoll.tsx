@@ -1,7 +1,8 @@
 import { type CSSProperties, useRef } from 'react'
 import { classNames, ProcessGlyph } from '#ui'
-import { laneViews } from './lanes.ts'
+import { laneSlots } from './lanes.ts'
 import type { StageProps } from './layout-props.ts'
+import { MemoryLanes } from './MemoryLanes.tsx'
 import { nameOf } from './names.ts'
 import { Presets } from './Presets.tsx'
 import { toneSlot } from './ProcessColumn.tsx'
@@ -15,7 +16,7 @@ import { usePlayheadInView } from './use-playhead-in-view.ts'
 export function ScheduleRoll({ model, shown, step }: StageProps) {
   const { stage } = shown
   const { taken } = traceOf(shown)
-  const lanes = laneViews(shown, step)
+  const lanes = laneSlots(shown.stage).length
   const scroll = useRef<HTMLDivElement>(null)
   usePlayheadInView(scroll, step)
   const rows = stage.lowered.processes.length
@@ -51,31 +52,11 @@ export function ScheduleRoll({ model, shown, step }: StageProps) {
           {stage.lowered.processes.map(({ name }, pid) => (
             <ProcessRow key={name} {...{ model, shown, step, pid }} />
           ))}
-          {lanes.map(({ name, text, parts }, lane) => (
-            <div
-              key={name}
-              className={styles['lane']}
-              role="img"
-              aria-label={text}
-              style={{ gridRow: rows + 2 + lane }}
-            >
-              <b className={styles['label']}>{name}</b>
-              {parts.map(({ from, to, value, future, lost, again }) => (
-                <div
-                  key={from}
-                  className={classNames(styles['value'], future && styles['future'], lost && styles['lost'])}
-                  style={{ gridColumn: `${from + 2} / ${to + 2}` }}
-                >
-                  <b>{value}</b>
-                  {again && <span>{words.again}</span>}
-                </div>
-              ))}
-            </div>
-          ))}
+          <MemoryLanes shown={shown} step={step} />
           <div
             className={styles['playhead']}
             data-playhead=""
-            style={{ gridArea: `1 / ${step + 1} / ${rows + 2 + lanes.length}` }}
+            style={{ gridArea: `1 / ${step + 1} / ${rows + 2 + lanes}` }}
           />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { classNames, ProcessGlyph } from '#ui'
 import { didText } from './finding.ts'
 import type { StageProps } from './layout-props.ts'
@@ -19,22 +19,25 @@ export function StepLog({ step, shown, drawn }: StepLogProps) {
   const { stage } = shown
   const { taken } = traceOf(shown)
   const all = useMemo(() => taken.map((one) => didText(shown, one)), [taken, shown])
+  // Read at leisure: the narration has told the step.
+  const said = useDeferredValue(useMemo(() => all.slice(0, step), [all, step]))
   return (
     <>
       {drawn && (
         <ol className={styles['log']} aria-hidden="true">
-          {logViews(shown, { taken }, step).map(({ step: at, taken: one, verb, value }) => (
-            <li key={at} className={classNames(at === step && styles['now'])}>
-              <span>{at}</span>
-              <ProcessGlyph slot={toneSlot(stage.lowered, one.pid)} label={nameOf(stage, one.pid)} />
-              <span>{verb}</span>
-              <b>{value}</b>
-            </li>
+          {logViews(shown, { taken }, step).map(({ step: at, taken: { pid }, verb, value }) => (
+            <Line
+              key={at}
+              {...{ at, verb, value }}
+              isNow={at === step}
+              slot={toneSlot(stage.lowered, pid)}
+              name={nameOf(stage, pid)}
+            />
           ))}
         </ol>
       )}
       <ol className={styles['spoken']} aria-label={words.stepsSoFar}>
-        {all.slice(0, step).map((text, at) => (
+        {said.map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the schedule
           <Spoken key={at} text={text} />
         ))}
@@ -42,5 +45,24 @@ export function StepLog({ step, shown, drawn }: StepLogProps) {
     </>
   )
 }
+
+interface LineProps {
+  readonly at: number
+  readonly isNow: boolean
+  /** The slot that colours the process. */
+  readonly slot: number
+  readonly name: string
+  readonly verb: string
+  readonly value: string
+}
+
+const Line = memo(({ at, isNow, slot, name, verb, value }: LineProps) => (
+  <li className={classNames(isNow && styles['now'])}>
+    <span>{at}</span>
+    <ProcessGlyph slot={slot} label={name} />
+    <span>{verb}</span>
+    <b>{value}</b>
+  </li>
+))
 
 const Spoken = memo(({ text }: { readonly text: string }) => <li>{text}</li>)

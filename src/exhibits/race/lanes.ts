@@ -1,6 +1,7 @@
 /** What is in memory along the schedule: one lane for each thing that makes the outcome. */
 import { sharedName, valueText } from './names.ts'
 import type { Ready } from './snapshot.ts'
+import type { Stage } from './stage.ts'
 import { text as words } from './text/run.ts'
 import { isShown, traceOf } from './trace.ts'
 
@@ -26,12 +27,16 @@ export interface LaneView {
 
 const mostLanes = 2
 
-export function laneViews(ready: Ready, step: number): readonly LaneView[] {
-  const { model } = ready.stage.machine
-  const shown = [...model.slots.keys()].filter((slot) => isShown(ready.stage, slot))
+/** The slots that have a lane. */
+export function laneSlots(stage: Stage): readonly number[] {
+  const { model } = stage.machine
+  const shown = [...model.slots.keys()].filter((slot) => isShown(stage, slot))
   const observed = shown.filter((slot) => model.observed.includes(slot))
-  return (observed.length > 0 ? observed : shown).slice(0, mostLanes).map((slot) => laneOf(ready, slot, step))
+  return (observed.length > 0 ? observed : shown).slice(0, mostLanes)
 }
+
+export const laneViews = (ready: Ready, step: number): readonly LaneView[] =>
+  laneSlots(ready.stage).map((slot) => laneOf(ready, slot, step))
 
 function laneOf(ready: Ready, slot: number, step: number): LaneView {
   const { stage, states, schedule } = ready

@@ -7,6 +7,8 @@ import { Search } from './search.ts'
 import { type Core, type Stage, stageOf } from './stage.ts'
 import { text } from './text/run.ts'
 
+const askMs = 50
+
 export class RaceModel extends RunModel implements Disposable {
   readonly #onSolved: (goal: string) => void
   #solved = ''
@@ -15,10 +17,11 @@ export class RaceModel extends RunModel implements Disposable {
   #parts: Parts | null = null
   #search: Search | null = null
   #disposed = false
+  #asking: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     query: URLSearchParams,
-    replaceQuery: (query: URLSearchParams) => void,
+    replaceQuery: (query: URLSearchParams, late: boolean) => void,
     onSolved: (goal: string) => void = () => undefined,
     load = loadParts,
   ) {
@@ -128,8 +131,10 @@ export class RaceModel extends RunModel implements Disposable {
     if (ready !== null) await this.#search?.lookAhead(ready.schedule, this.snapshot.settings.step)
   }
 
+  /** The worker is asked when the step has been drawn; of a scrub, about the place where it ends. */
   protected override settled(): void {
-    void this.#lookAhead()
+    clearTimeout(this.#asking)
+    this.#asking = setTimeout(() => void this.#lookAhead(), askMs)
   }
 
   /** The visitor has solved a goal: told once, however often it is looked at. */
@@ -141,6 +146,7 @@ export class RaceModel extends RunModel implements Disposable {
 
   [Symbol.dispose](): void {
     this.#disposed = true
+    clearTimeout(this.#asking)
     this.#search?.[Symbol.dispose]()
     this.#search = null
   }

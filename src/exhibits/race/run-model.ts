@@ -9,9 +9,9 @@ import type { Stage } from './stage.ts'
 
 export class RunModel {
   readonly store: Store<Snapshot>
-  readonly #replaceQuery: (query: URLSearchParams) => void
+  readonly #replaceQuery: (query: URLSearchParams, late: boolean) => void
 
-  constructor(query: URLSearchParams, replaceQuery: (query: URLSearchParams) => void) {
+  constructor(query: URLSearchParams, replaceQuery: (query: URLSearchParams, late: boolean) => void) {
     this.#replaceQuery = replaceQuery
     this.store = new Store<Snapshot>({
       ...settingsOf(query),
@@ -47,11 +47,14 @@ export class RunModel {
     })
   }
 
-  /** Changes settings and the address with them; the program on the stage stays as it is. */
-  protected settle(change: Partial<Settings>): void {
+  /**
+   * Changes settings and the address with them; the program on the stage stays as it is.
+   * @param late the address follows a moment later: what moves has the frame for itself
+   */
+  protected settle(change: Partial<Settings>, late = false): void {
     const settings = { ...this.snapshot.settings, ...change }
     this.patch({ settings })
-    this.#replaceQuery(writeParams(params, settings))
+    this.#replaceQuery(writeParams(params, settings), late)
     this.settled()
   }
 
@@ -106,7 +109,7 @@ export class RunModel {
     const place = Math.max(0, Math.min(step, ready.schedule.length))
     if (place !== this.snapshot.settings.step) {
       this.patch({ arrival })
-      this.settle({ step: place })
+      this.settle({ step: place }, true)
     }
     if (place === ready.schedule.length && this.snapshot.playing) this.play(false)
   }

@@ -7,6 +7,8 @@ import type { Snapshot } from './snapshot.ts'
 
 /** A step each so many milliseconds at speed 1. */
 const stepMs = 900
+/** What the page around is told comes after the step has been drawn. */
+const tellMs = 80
 
 /** The exhibit's model, which lives as long as its page, and its present snapshot. */
 export function useRaceModel({ query, replaceQuery, markDone, report }: ExhibitProps): {
@@ -34,8 +36,12 @@ export function useRaceModel({ query, replaceQuery, markDone, report }: ExhibitP
   }, [model, playing, speed, settings.step])
   useEffect(() => {
     if (!atEnd) return
-    markDone()
-    tellRun()
+    // The shell stores and shows it: not in the frame of the step.
+    const timer = setTimeout(() => {
+      markDone()
+      tellRun()
+    }, tellMs)
+    return () => clearTimeout(timer)
   }, [atEnd, markDone])
   return { model, snapshot }
 }

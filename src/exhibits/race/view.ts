@@ -34,6 +34,17 @@ export interface ProcessView {
   readonly blocked: string | null
 }
 
+const sameFields = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((field) => a[field] === b[field])
+const sameLists = <T extends object>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, at) => sameFields(one, b[at] as T))
+
+/** Whether two views look the same. */
+export const isSameView = (a: ProcessView, b: ProcessView): boolean =>
+  sameFields({ ...a, rows: null, locals: null }, { ...b, rows: null, locals: null }) &&
+  sameLists(a.rows, b.rows) &&
+  sameLists(a.locals, b.locals)
+
 export interface CellView {
   readonly slot: number
   readonly name: string
