@@ -183,7 +183,7 @@ const traveller = (page: Page) => page.locator('[data-travel] > *')
 test('a chunk travels from the queue to its worker and on to the results, and a press never waits for it', async ({
   page,
 }) => {
-  const loaded = page.waitForResponse(/EventMotion/)
+  const loaded = page.waitForResponse(/EventAside/)
   await page.goto('#/pool?v=1&step=1')
   await loaded
   await pressAndHold(page, 'Step')
