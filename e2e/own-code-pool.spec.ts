@@ -25,6 +25,13 @@ let mine = 0
 const run = (n: number) => { mine += 1; console.log('ran', n); return n / 10 }
 const combine = (all: number[]) => all.join(' ')`
 
+test('chosen beside the simulation, own code says what it waits for', async ({ page }) => {
+  await page.goto('#/pool?v=1&part=calls')
+  await page.getByRole('radio', { name: 'Your code' }).click()
+  await expect(finding(page)).toHaveText('What will the pool do with your own tasks?')
+  await expect(run(page)).toBeVisible()
+})
+
 for (const method of ['map', 'imap', 'imap_unordered', 'apply', 'apply_async', 'map_async']) {
   test(`own code called by ${method} is shown as it ran`, async ({ page }) => {
     await page.goto(await address(inOrder, `&method=${method}&processes=2&chunksize=2`))

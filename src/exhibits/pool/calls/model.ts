@@ -46,6 +46,8 @@ export class CallsModel implements Disposable {
   own(): Promise<OwnRuns> {
     this.#own ??= import('./own-runs.ts').then(({ OwnRuns }) => {
       this.#ownRuns = new OwnRuns(this)
+      // What is said of the code comes with it.
+      this.#patch({})
       return this.#ownRuns
     })
     return this.#own
