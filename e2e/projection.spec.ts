@@ -54,6 +54,7 @@ test('in large type every program is at least 24 px high, and every control can 
 
 test('in large type the lab shows its program, and the race is written, at 24 px', async ({ page }) => {
   await openExhibit(page, '#/speedup?v=1&type=large')
+  await expect(page.getByRole('button', { name: /^Run/ })).toBeInViewport({ ratio: 1 })
   await page.getByRole('tab', { name: 'Python' }).click()
   await expect(page.locator('pre')).toHaveCSS('font-size', '24px')
   await openExhibit(page, '#/race?v=1&type=large')
