@@ -66,6 +66,7 @@ test('on paper the last result stands as a table, and on the screen it does not'
   await expect(printed.getByRole('row')).toHaveCount(7)
   // What only a screen has a use for is left out, and paper is light whatever the screen was.
   await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 27, 32)')
 })
 

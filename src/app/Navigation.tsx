@@ -28,7 +28,7 @@ const themes: readonly ThemeChoice[] = ['auto', 'light', 'dark']
 export function Navigation(props: NavigationProps) {
   const { exhibits, current, hrefOf } = props
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} data-screen>
       <a className={styles['brand']} href={hrefOf('')} aria-label={text.home}>
         <Mark />
         <span className={styles['name']}>{text.site}</span>

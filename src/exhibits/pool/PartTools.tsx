@@ -9,7 +9,7 @@ export default function PartTools({ tools, addressOf, name }: PartFrameProps) {
   const [embedding, setEmbedding] = useState(false)
   return (
     <>
-      <div className={styles['tools']}>
+      <div className={styles['tools']} data-screen>
         {tools}
         <CopyLink address={addressOf} opens={text.linkOpens} />
         <Button tone="quiet" icon={<EmbedIcon />} onClick={() => setEmbedding(true)}>

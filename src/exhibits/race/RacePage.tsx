@@ -31,7 +31,7 @@ export function RacePage(props: RaceLayoutProps) {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <Headline shown={shown} step={settings.step} />
-        <div className={styles['tools']}>
+        <div className={styles['tools']} data-screen>
           <Suspense>{shown.state === 'ready' && <RaceTools {...{ shown, addressOf }} />}</Suspense>
         </div>
       </div>

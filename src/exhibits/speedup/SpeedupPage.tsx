@@ -37,7 +37,7 @@ export default function SpeedupPage(props: SpeedupLayoutProps) {
           </Suspense>
         </div>
         <SetupSummary {...props} />
-        <div className={styles['run']}>
+        <div className={styles['run']} data-screen>
           <RunSlot
             model={model}
             activity={activity}
@@ -52,7 +52,7 @@ export default function SpeedupPage(props: SpeedupLayoutProps) {
           <Finding title={view.title} lines={2}>
             {view.sentence}
           </Finding>
-          <div className={styles['tools']}>
+          <div className={styles['tools']} data-screen>
             <ResultTools
               {...{ model, snapshot, chart, addressOf, title: view.title }}
               withCode={props.locks.code !== 'hidden'}
