@@ -1,52 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '#base'
-import { runExperiment } from './experiment.ts'
-import type { ExperimentOptions, Progress } from './experiment-options.ts'
+import type { Progress } from './experiment-options.ts'
 import type { Outcome } from './outcome.ts'
 import type { Condition } from './point.ts'
 import { roundOrder } from './round-order.ts'
-import type { RunRecord } from './run-record.ts'
+import { Machine, orders } from './simulated-machine.ts'
 import type { TrialResult } from './trial.ts'
-
-const runOf = (workers: number, wall: number): RunRecord => ({
-  workers,
-  startedAt: 0,
-  lastResultAt: wall,
-  endedAt: wall,
-  chunks: [
-    { lane: 0, pid: 1, chunk: 0, start: 0, size: 1, posted: 0, received: 0, started: 0, ended: wall, completed: wall },
-  ],
-})
-
-/** A machine in simulated time: 1000 ms of work shared by the workers, with noise of `noise` on both sides. */
-class Machine {
-  now = 0
-  readonly ran: Condition[] = []
-  readonly abort = new AbortController()
-  readonly #random = createRandom(3)
-  readonly #noise: number
-
-  constructor(noise = 0.01) {
-    this.#noise = noise
-  }
-
-  readonly trial = async (condition: Condition): Promise<TrialResult> => {
-    const exact = condition === 'serial' ? 1000 : 1000 / condition + 10
-    const wallMs = exact * (1 + this.#noise * (this.#random.next() - 0.5))
-    this.now += wallMs
-    this.ran.push(condition)
-    return { wallMs, result: '42', run: condition === 'serial' ? null : runOf(condition, wallMs) }
-  }
-
-  run(options: Partial<ExperimentOptions> = {}): Promise<Outcome> {
-    const clock = () => this.now
-    const { trial } = this
-    const { signal } = this.abort
-    return runExperiment({ workers: [1, 2, 4], seed: 5, budgetMs: 60_000, trial, clock, signal, ...options })
-  }
-}
-
-const orders = (outcome: Outcome) => outcome.rounds.map(({ order }) => order)
 
 describe('rounds', () => {
   test('each runs the serial baseline and every worker count once, in an order that the seed decides', async () => {
@@ -153,65 +111,6 @@ describe('cancelling', () => {
     expect(orders(rest)).toEqual(orders(whole))
     expect(rest.rounds.slice(0, 5)).toEqual(part.rounds)
     expect(rest.runs.map(({ workers }) => workers)).toEqual([1, 2, 4])
-  })
-})
-
-describe('rounds that do not count', () => {
-  test('a round during which the gate closed is discarded with its reason and run again in the same order', async () => {
-    const machine = new Machine()
-    const gate = { closures: 0, waitUntilOpen: async () => {} }
-    const trial = async (condition: Condition) => {
-      if (machine.ran.length === 5) gate.closures++
-      return machine.trial(condition)
-    }
-    const outcome = await machine.run({ gate, trial })
-    expect(outcome.excluded).toEqual([{ round: 1, reason: 'hidden tab' }])
-    expect(outcome.rounds).toHaveLength(9)
-    expect(orders(outcome)).toEqual(orders(await new Machine().run()))
-    expect(machine.ran).toHaveLength(9 * 4 + 2)
-    const kept = outcome.rounds.flatMap(({ serialMs, poolMs }) => [serialMs, ...Object.values(poolMs)])
-    expect(outcome.elapsedMs).toBeCloseTo(
-      kept.reduce((sum, wall) => sum + wall, 0),
-      6,
-    )
-  })
-
-  test('the time a gate stays closed is not taken from the budget', async () => {
-    const machine = new Machine(1.5)
-    const patient = await machine.run({
-      budgetMs: 30_000,
-      gate: {
-        closures: 0,
-        waitUntilOpen: async () => {
-          machine.now += 100_000
-        },
-      },
-    })
-    const free = await new Machine(1.5).run({ budgetMs: 30_000 })
-    expect(patient.rounds.length).toBe(free.rounds.length)
-    expect(patient.elapsedMs).toBeCloseTo(free.elapsedMs, 3)
-  })
-
-  test('a round in which a trial asks for it is excluded whole and run again', async () => {
-    const machine = new Machine()
-    const trial = async (condition: Condition): Promise<TrialResult> => {
-      const result = await machine.trial(condition)
-      return machine.ran.length === 2 ? { ...result, exclude: 'a worker was replaced' } : result
-    }
-    const outcome = await machine.run({ trial })
-    expect(outcome.excluded).toEqual([{ round: 0, reason: 'a worker was replaced' }])
-    expect(outcome.rounds.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
-  })
-
-  test('when every round is excluded the budget ends it with nothing kept', async () => {
-    const machine = new Machine()
-    const trial = async (condition: Condition) => ({
-      ...(await machine.trial(condition)),
-      exclude: 'a worker was lost',
-    })
-    const outcome = await machine.run({ trial, budgetMs: 5000 })
-    expect(outcome).toMatchObject({ ended: 'budget', rounds: [] })
-    expect(outcome.excluded.length).toBeGreaterThan(2)
   })
 })
 
