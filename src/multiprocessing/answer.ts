@@ -1,99 +1,55 @@
-/** A worker's answer to a chunk: its tasks' values and failures, sent the way the chunk came. */
-import { type Ms, wallClock } from '#base'
-import {
-  type Answer,
-  type ChunkMessage,
-  type Endpoint,
-  type Payload,
-  packAnswer,
-  rehearsal,
-  type StartOptions,
-  type TaskFailure,
-  type WorkerMessage,
-} from './connection.ts'
-import { type AttributeError, MaybeEncodingError, toPlainError } from './errors.ts'
-import type { Reply } from './inbox.ts'
+/**
+ * A worker's answer to a chunk. Here is what the plainest chunks need: a short list, values that can be sent, nobody who
+ * looks on. Everything else is in `thorough-answer.ts`, which a worker loads when it first needs it.
+ */
+import { type AnswerMessage, answerMark, rehearsal } from './connection.ts'
+import type { Arrival } from './inbox.ts'
 import { type AnyFunction, functionNamed } from './registry.ts'
-import { payloadLength, runChunk } from './run-chunk.ts'
+import { type Begun, leastNumbers, runPlainly } from './run-plainly.ts'
+import type { Service } from './service.ts'
 import { movableBuffers } from './transfer.ts'
 
-/** One membership of this worker in a pool. */
-export interface Service {
-  readonly endpoint: Endpoint
-  readonly options: StartOptions
-  /** The arguments that the worker was started with, shared objects among them made whole again. */
-  readonly inherited: readonly unknown[]
+/** Kept, because importing what is there already still takes turns of the event loop. */
+let thorough: typeof import('./thorough-answer.ts') | null = null
+
+/** @throws rejects when the browser cannot get it */
+export async function loadThorough(): Promise<typeof import('./thorough-answer.ts')> {
+  thorough ??= await import('./thorough-answer.ts')
+  return thorough
 }
 
 /**
- * Loaded with the first chunk that is claimed: a worker that never claims does without. Kept, because importing what is
- * there already still takes turns of the event loop.
+ * Runs a chunk and sends what came of it; null when that is done. Rejects only when the browser cannot get the rest.
+ * The message is read by places: taking a list apart goes through its iterator, which makes this twice as large.
  */
-let claimsModule: typeof import('./run-claims.ts') | null = null
+export function answerChunk(service: Service, arrival: Arrival): Promise<void> | null {
+  const { message } = arrival
+  const func = message[2] === rehearsal ? Number : functionNamed(message[2])
+  const items = message[4]
+  const isPlain = message[5] === null && !service.isWatched && Array.isArray(items) && items.length < leastNumbers
+  const begun = isPlain && func !== undefined ? runPlainly(func, message[3], items, service.inherited) : null
+  // A value that cannot be sent is told of by the thorough way.
+  if (begun?.stop === null && sendPlainly(service, arrival, begun)) return null
+  return answerRest(service, arrival, func, begun)
+}
 
-/** Runs a chunk and sends what came of it. */
-export async function answerChunk(service: Service, message: ChunkMessage, received: Ms, reply: Reply): Promise<void> {
-  const { endpoint } = service
-  const answer = await carryOut(service, message, received)
-  if (reply(answer)) return
-  const { values } = answer
+function answerRest(
+  service: Service,
+  arrival: Arrival,
+  func: AnyFunction | undefined,
+  begun: Begun | null,
+): Promise<void> | null {
+  if (thorough !== null) return thorough.answerThoroughly(service, arrival, func, begun)
+  return loadThorough().then((loaded) => loaded.answerThoroughly(service, arrival, func, begun) ?? undefined)
+}
+
+function sendPlainly({ endpoint }: Service, { message, mailbox }: Arrival, { values, objects }: Begun): boolean {
+  const id = message[1]
+  if (mailbox?.answer({ id, values, failures: [], times: [] }) === true) return true
   try {
-    const moved = ArrayBuffer.isView(values) ? [values.buffer as ArrayBuffer] : movableBuffers(values)
-    endpoint.postMessage(packAnswer(answer), moved)
-  } catch (thrown) {
-    const failures = allFailed(unsendable(values, thrown), message[4])
-    endpoint.postMessage(packAnswer({ ...answer, values: [], failures }))
+    endpoint.postMessage([answerMark, id, values] satisfies AnswerMessage, objects ? movableBuffers(values) : [])
+    return true
+  } catch {
+    return false
   }
-}
-
-async function carryOut(
-  { endpoint, options: { trace, tellTasks }, inherited }: Service,
-  [, id, name, kind, payload, into]: ChunkMessage,
-  received: Ms,
-): Promise<Answer> {
-  const none: Answer = { id, values: [], failures: [], times: [] }
-  const func = findFunction(name)
-  if (func instanceof Error) return { ...none, failures: allFailed(func, payload) }
-  if (payload.claims !== undefined) {
-    claimsModule ??= await import('./run-claims.ts')
-    return { ...none, ...(await claimsModule.runClaims(func, payload.claims, trace, received)) }
-  }
-  const started = trace === 'off' ? 0 : wallClock()
-  const beginTask = tellTasks
-    ? (offset: number) => endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
-    : null
-  const ran = runChunk({ func, kind, payload, into, traceTasks: trace === 'tasks', inherited, beginTask })
-  const { values, failures, boundaries } = ran instanceof Promise ? await ran : ran
-  if (trace === 'off') return { ...none, values, failures }
-  const times = { received, started, ended: wallClock(), ...(boundaries && { tasks: boundaries }) }
-  return { ...none, values, failures, times: [times] }
-}
-
-function findFunction(name: string): AnyFunction | AttributeError {
-  if (name === rehearsal) return () => 0
-  try {
-    return functionNamed(name)
-  } catch (thrown) {
-    return thrown as AttributeError
-  }
-}
-
-function unsendable(values: ArrayLike<unknown>, thrown: unknown): MaybeEncodingError {
-  const shown = values.length === 1 ? `'${named(values[0])}'` : `${values.length} values`
-  return new MaybeEncodingError(`Error sending result: ${shown}. Reason: '${String(thrown)}'`)
-}
-
-const longestName = 200
-
-/** A value in a message about it. The text of a large one would be larger than what could not be sent. */
-function named(value: unknown): string {
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return value.constructor.name
-  return String(value).slice(0, longestName)
-}
-
-/** Every task of the chunk fails for the same reason. */
-function allFailed(error: Error, payload: Payload): readonly TaskFailure[] {
-  const plain = toPlainError(error)
-  const length = payload.claims === undefined ? payloadLength(payload) : 1
-  return Array.from({ length }, (_, offset) => [offset, plain])
 }

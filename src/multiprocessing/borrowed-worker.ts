@@ -132,6 +132,8 @@ export function borrowWorkers(port: MessagePort): (kind: string) => () => Worker
  */
 export function onHandover(answer: (port: MessagePort) => void): void {
   addEventListener('message', ({ data }: MessageEvent<Partial<Handover> | null>) => {
-    if (data?.parentPort instanceof MessagePort) answer(data.parentPort)
+    const port = data?.parentPort
+    // The class is looked up only where there may be one: a worker that needs none would pay for it.
+    if (port !== undefined && port instanceof MessagePort) answer(port)
   })
 }

@@ -4,7 +4,8 @@
  */
 import type { Call, Chunk, ChunkOutcome, Parcel } from './call.ts'
 import { type ChunkBounds, defaultClaimSize } from './chunks.ts'
-import { type CallKind, type Claims, callKind, claimState } from './connection.ts'
+import { type Claims, claimState } from './claims.ts'
+import { type CallKind, callKind } from './connection.ts'
 import { WorkerLostError } from './errors.ts'
 import type { MapCallOptions, Tasks } from './map-call.ts'
 import { isNumberArray, type NumberArray, type NumberArrayName, numberArrayClass, packNumbers } from './number-array.ts'

@@ -5,8 +5,9 @@
  * twice a message. Nor has it what is needed here: chunks in flight behind each other, and news before a call is over.
  */
 import type { Ms } from '#base'
-import type { PlainError } from './errors.ts'
-import type { NumberArray, NumberArrayName } from './number-array.ts'
+import type { Claims, RangeBounds } from './claims.ts'
+import type { NumberArrayName } from './number-array.ts'
+import type { PlainError } from './plain-error.ts'
 
 /** One end of a channel: a worker, its global scope, or a port. */
 export interface Endpoint {
@@ -35,25 +36,6 @@ export const callKind = {
 } as const
 
 export type CallKind = (typeof callKind)[keyof typeof callKind]
-
-/** [start, step, length] of a range. */
-export type RangeBounds = readonly [start: number, step: number, length: number]
-
-/** Tasks in shared memory, of which workers claim one chunk after the other without a message. */
-export interface Claims {
-  /** The items: a range, or a typed array over shared memory. */
-  readonly source: RangeBounds | NumberArray
-  /** Where results go, over shared memory. */
-  readonly results: NumberArray
-  readonly chunksize: number
-  /** The next chunk to claim at 0; behind it, for each chunk, a `claimState`. */
-  readonly board: Int32Array
-  /** Only this chunk, which another worker claimed and did not finish; null for whatever is unclaimed. */
-  readonly only: number | null
-}
-
-/** What the board says of a chunk. */
-export const claimState = { open: 0, claimed: 1, done: 2 } as const
 
 /** The items of a chunk: a list or a typed array as it is, a range, or a share of what is claimed. */
 export type Payload = Items | { readonly range: RangeBounds; readonly claims?: undefined } | ClaimsPayload
@@ -114,7 +96,8 @@ export interface Answer {
   readonly times: readonly ChunkTimes[]
 }
 
-const answerMark = 'answer'
+/** First in every answer by message. */
+export const answerMark = 'answer'
 
 /** Worker to parent: [mark, message id, values, failures, times]. */
 export type AnswerMessage = readonly [
@@ -125,31 +108,19 @@ export type AnswerMessage = readonly [
   times?: readonly ChunkTimes[],
 ]
 
-/** An answer as it travels. */
-export function packAnswer({ id, values, failures, times }: Answer): AnswerMessage {
-  if (times.length > 0) return [answerMark, id, values, failures, times]
-  return failures.length > 0 ? [answerMark, id, values, failures] : [answerMark, id, values]
-}
-
-/** The answer in a message, or null when the message is none. */
-export function unpackAnswer(data: unknown): Answer | null {
-  if (!Array.isArray(data) || data[0] !== answerMark) return null
-  const [, id, values, failures = [], times = []] = data as unknown as AnswerMessage
-  return { id, values, failures, times }
-}
-
 /** Worker to parent: everything but answers. */
 export type WorkerMessage =
-  /** The worker's module has loaded; its initializer may take longer. */
-  | { readonly type: 'loaded'; readonly names: readonly string[] }
+  /**
+   * The worker's module has loaded; its initializer may take longer. It holds this lock for life, so a request for the same
+   * lock is granted when it dies; null: it was refused one.
+   */
+  | { readonly type: 'loaded'; readonly names: readonly string[]; readonly lockName: string | null }
   /** Its initializer has returned. */
   | { readonly type: 'started' }
   /** Its initializer threw, or its arguments could not be received. */
   | { readonly type: 'failed'; readonly error: PlainError }
   /** A task begins; told only when tasks have a time limit. */
   | { readonly type: 'task'; readonly id: number; readonly offset: number }
-  /** The worker holds this lock for life, so a request for the same lock is granted when it dies; null: it was refused one. */
-  | { readonly type: 'held'; readonly lockName: string | null }
   /** The worker is closing itself. */
   | { readonly type: 'closing' }
 
@@ -162,10 +133,8 @@ export interface StartOptions {
   readonly trace: 'off' | 'chunks' | 'tasks'
   /** Whether to tell when each task begins, so that the parent can see a late one. */
   readonly tellTasks: boolean
-  /** Whether to tell that it has loaded and holds its lock. A spare's parent knows; waking it would delay its first result. */
+  /** Whether to tell that it has loaded. A spare's parent knows; waking it would delay its first result. */
   readonly tellLoaded: boolean
-  /** Whether to run nothing before it holds its lock: dying over it would be seen by nobody. */
-  readonly awaitLock: boolean
   /** The words of its life, see `lifeWord`; null without shared memory. */
   readonly life: Int32Array | null
 }
@@ -173,7 +142,7 @@ export interface StartOptions {
 /** In shared memory: 1 when the worker is to end; the last chunk that it has begun. */
 export const lifeWord = { exit: 0, begun: 1 } as const
 
-const workerMessages: readonly unknown[] = ['loaded', 'started', 'failed', 'task', 'held', 'closing']
+const workerMessages: readonly unknown[] = ['loaded', 'started', 'failed', 'task', 'closing']
 
 /** Tells what a worker says to its pool from what a program's own code posts. */
 export function isWorkerMessage(data: unknown): data is WorkerMessage {

@@ -1,4 +1,4 @@
-/** The errors of the library, and the plain form in which an error crosses from a worker to its parent. */
+/** The errors of the library. */
 
 /** A call that the state of the object forbids, with CPython's text: "Pool not running", "Pool is still running". */
 export class ValueError extends Error {
@@ -48,20 +48,4 @@ export class Full extends Error {
 /** A barrier that was aborted, or that somebody left after waiting too long. @see CPython threading.BrokenBarrierError */
 export class BrokenBarrierError extends Error {
   override readonly name = 'BrokenBarrierError'
-}
-
-/** The plain form of an error in a message. */
-export interface PlainError {
-  readonly name: string
-  readonly message: string
-  readonly stack: string
-}
-
-/** The plain form of whatever a task threw. Something that is no Error gets words of its own. */
-export function toPlainError(thrown: unknown): PlainError {
-  if (thrown instanceof Error) {
-    return { name: thrown.name, message: thrown.message, stack: thrown.stack ?? `${thrown.name}: ${thrown.message}` }
-  }
-  const message = `a task threw a value that is not an Error: ${String(thrown)}`
-  return { name: 'Error', message, stack: message }
 }

@@ -1,76 +1,77 @@
 /** Where a worker's chunks come in, by message or in its mailbox. They run one at a time, in the order of their coming. */
 import type { Clock, Ms } from '#base'
-import { type Answer, type ChunkMessage, lifeWord } from './connection.ts'
+import { type ChunkMessage, lifeWord } from './connection.ts'
 import type { MailboxKey } from './mailbox-key.ts'
-
-/** Answers the way the chunk came, if that is in the mailbox and the answer fits there; false when it has to be posted. */
-export type Reply = (answer: Answer) => boolean
 
 /** A chunk that has come. */
 export interface Arrival {
   readonly message: ChunkMessage
   /** When it was seen; 0 where nobody asks. */
   readonly received: Ms
-  readonly reply: Reply
+  /** Where it was left, and its answer may be; null when it came by message. */
+  readonly mailbox: MailboxKey | null
 }
 
-const posted: Reply = () => false
+/** Runs a chunk. Null: it is over; a promise: it waits. Must not reject. */
+export type RunArrival = (arrival: Arrival) => Promise<void> | null
 
-export class Inbox {
-  readonly #run: (arrival: Arrival) => Promise<void>
-  #life: Int32Array | null = null
-  #mailbox: MailboxKey | null = null
-  #clock: Clock = () => 0
-  #last: Promise<void> = Promise.resolve()
-  #waiting = 0
+/** Its fields are set by the worker when it joins a pool; a class would cost each worker two kilobytes. */
+export interface Inbox {
+  /** The words of its life; null without shared memory. */
+  life: Int32Array | null
+  /** Null where nobody asks for times. */
+  clock: Clock | null
+  /** From its next chunk on the worker parks here; null when it has none, or takes nothing more from it. */
+  mailbox: MailboxKey | null
   /** Messages since the worker belongs to its pool. */
-  #received = 0
-
-  constructor(run: (arrival: Arrival) => Promise<void>) {
-    this.#run = run
-  }
-
+  messages: number
+  /** Chunks that come wait for this. Must not reject. */
+  waitFor(event: Promise<void>): void
   /** A chunk has come by message. */
-  receive(message: ChunkMessage): void {
-    this.#received += 1
-    this.#take(message, posted)
+  receive(message: ChunkMessage): void
+}
+
+export function newInbox(run: RunArrival): Inbox {
+  /** Chunks that are here, the one that runs among them, and the end of the last of them while there are any. */
+  let present = 0
+  let last: Promise<void> | null = null
+
+  const runNext = (arrival: Arrival): Promise<void> | null => {
+    if (inbox.life !== null) Atomics.store(inbox.life, lifeWord.begun, arrival.message[1])
+    const pending = run(arrival)
+    if (pending !== null) return pending.then(leave)
+    leave()
+    return null
   }
 
-  /** The worker belongs to a pool, and has run nothing yet. */
-  open(life: Int32Array | null, clock: Clock): void {
-    this.#life = life
-    this.#clock = clock
-    this.#received = 0
-  }
-
-  /** From its next chunk on the worker parks at its mailbox. */
-  async openMailbox(words: Int32Array): Promise<void> {
-    const { MailboxKey } = await import('./mailbox-key.ts')
-    this.#mailbox = new MailboxKey(words)
-  }
-
-  /** Takes nothing more from the mailbox: the worker is about to end. */
-  leaveMailbox(): void {
-    this.#mailbox = null
-  }
-
-  #take(message: ChunkMessage, reply: Reply): void {
-    const arrival = { message, received: this.#clock(), reply }
-    const runNext = async (): Promise<void> => {
-      if (this.#life !== null) Atomics.store(this.#life, lifeWord.begun, message[1])
-      await this.#run(arrival)
-      this.#waiting -= 1
-      this.#look()
-    }
-    // A task that waits leaves the worker free to see the next message.
-    this.#waiting += 1
-    this.#last = this.#waiting === 1 ? runNext() : this.#last.then(runNext)
-  }
-
-  #look(): void {
-    const mailbox = this.#mailbox
+  const leave = (): void => {
+    present -= 1
+    const { mailbox } = inbox
     if (mailbox === null) return
-    const message = this.#waiting === 0 ? mailbox.park(this.#received) : mailbox.leave()
-    if (message !== null) this.#take(message, (answer) => this.#mailbox?.answer(answer) === true)
+    const message = present === 0 ? mailbox.park(inbox.messages) : mailbox.leave()
+    if (message !== null) take(message, mailbox)
   }
+
+  const take = (message: ChunkMessage, mailbox: MailboxKey | null): void => {
+    const arrival = { message, received: inbox.clock === null ? 0 : inbox.clock(), mailbox }
+    present += 1
+    // At once, if it can be. From the mailbox a turn later: calls may come there without end, and a task's own promises
+    // would never have theirs.
+    if (present === 1 && mailbox === null) last = runNext(arrival)
+    else last = Promise.resolve(last).then(() => runNext(arrival) ?? undefined)
+  }
+
+  const inbox: Inbox = {
+    ...{ life: null, clock: null, mailbox: null, messages: 0 },
+    waitFor(event) {
+      present += 1
+      last = event.then(leave)
+    },
+    receive(message) {
+      inbox.messages += 1
+      // A task that waits leaves the worker free to see the next message.
+      take(message, null)
+    },
+  }
+  return inbox
 }

@@ -18,6 +18,7 @@ export {
   ValueError,
   WorkerLostError,
 } from './errors.ts'
+export { remote } from './function-names.ts'
 export type { NumberArray, NumberArrayClass } from './number-array.ts'
 export { closing, Pool } from './pool.ts'
 export type { IntoOptions, MapOptions, PoolOptions } from './pool-options.ts'
@@ -25,7 +26,7 @@ export { currentProcess, type ProcessInfo } from './process.ts'
 export { Queue, type QueueItem, type QueueOptions } from './queues.ts'
 export { Range, range } from './range.ts'
 export { prewarm, type WorkerModule } from './recruit.ts'
-export { register, remote } from './registry.ts'
+export { register } from './registry.ts'
 export { RemoteTraceback, registerError } from './remote-errors.ts'
 export { RawArray, RawValue, SynchronizedArray as Array, type TypeCode, Value } from './sharedctypes.ts'
 export { Event, Lock, RLock, Semaphore } from './synchronize.ts'

@@ -23,11 +23,6 @@ export class LifeWatch {
     return this.#gone.promise
   }
 
-  /** The lock by which the worker is watched; null while it is not. */
-  get lockName(): string | null {
-    return this.#lockName
-  }
-
   /** The worker holds this lock: a request for the same one is granted when it dies. */
   watch(lockName: string): void {
     const { signal } = this.#left

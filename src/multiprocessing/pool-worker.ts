@@ -10,7 +10,6 @@ import {
   lifeWord,
   type StartMessage,
   startMark,
-  unpackAnswer,
   type WorkerLike,
   type WorkerMessage,
 } from './connection.ts'
@@ -20,6 +19,7 @@ import { Delivery } from './delivery.ts'
 import { TimeoutError, WorkerLostError } from './errors.ts'
 import { HandedChunks } from './handed-chunks.ts'
 import { LifeWatch } from './life-watch.ts'
+import { unpackAnswer } from './packed-answer.ts'
 import type { PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
 import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
@@ -100,8 +100,9 @@ export class PoolWorker {
       // Where tasks are timed, each is told of by message.
       const mayPark = shares && hearsAnswers && taskTimeoutMs === null
       this.#delivery = new Delivery(fresh.worker, mayPark, (answer) => this.#complete(answer))
-      fresh.worker.postMessage(this.#startMessage(fresh))
-      queueMicrotask(() => this.#greet(fresh))
+      fresh.worker.postMessage(this.#startMessage(fresh.names === null))
+      const { names, lockName } = fresh
+      if (names !== null) queueMicrotask(() => this.#greet(names, lockName))
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new WorkerLostError(String(thrown))
       queueMicrotask(() => this.#end(error))
@@ -109,17 +110,24 @@ export class PoolWorker {
     return true
   }
 
-  #startMessage({ names, lockName }: Recruit): StartMessage {
-    const { initializer, initargs, trace, locks, taskTimeoutMs } = this.#options
-    const told = { trace, tellTasks: taskTimeoutMs !== null, tellLoaded: names === null || lockName === null }
-    return [startMark, { ...this.process, initializer, initargs, ...told, awaitLock: locks !== null, life: this.#life }]
+  /** A spare needs not answer to be given work. */
+  #startMessage(tellLoaded: boolean): StartMessage {
+    const { initializer, initargs, trace, taskTimeoutMs } = this.#options
+    const told = { trace, tellTasks: taskTimeoutMs !== null, tellLoaded }
+    return [startMark, { ...this.process, initializer, initargs, ...told, life: this.#life }]
   }
 
-  /** A spare needs no answer to be given work. */
-  #greet({ names, lockName }: Recruit): void {
-    if (names !== null && !this.#over) this.#hasLoaded(names)
-    // A turn later: its first task goes out before anything else is asked of the browser.
-    if (lockName !== null) setTimeout(() => this.#watch.watch(lockName))
+  #greet(names: ReadonlySet<string>, lockName: string | null): void {
+    if (this.#over || this.#recruit === null) return
+    this.#recruit = { ...this.#recruit, names, lockName }
+    this.#hasLoaded(names)
+    // A turn later: its first task goes out, and may come back, before anything else is asked of the browser.
+    setTimeout(() => this.#beginWatch())
+  }
+
+  #beginWatch(): void {
+    const lockName = this.#recruit?.lockName ?? null
+    if (lockName !== null) this.#watch.watch(lockName)
   }
 
   #listen(worker: WorkerLike, how: 'addEventListener' | 'removeEventListener'): void {
@@ -166,16 +174,13 @@ export class PoolWorker {
         if (message.id === this.#handed.first?.id) this.#deadline?.begin(message.offset)
         break
       case 'loaded':
-        this.#hasLoaded(new Set(message.names))
+        this.#greet(new Set(message.names), message.lockName)
         break
       case 'started':
         this.#becomeReady()
         break
       case 'failed':
         this.#end(fromPlainError(message.error))
-        break
-      case 'held':
-        if (message.lockName !== null) this.#watch.watch(message.lockName)
         break
       case 'closing':
         this.#end(new WorkerLostError('it closed itself'))
@@ -238,13 +243,13 @@ export class PoolWorker {
     }
     this.#listen(this.#recruit.worker, 'removeEventListener')
     if (untouched) {
-      const { lockName } = this.#watch
       this.#watch.leave()
-      leaveSpare(this.#options.module, { ...this.#recruit, names: this.names, lockName })
+      leaveSpare(this.#options.module, this.#recruit)
       return
     }
     if (this.#life !== null) Atomics.store(this.#life, lifeWord.exit, 1)
     this.#delivery?.end()
+    this.#beginWatch()
     dismiss(this.#recruit)
     this.#watch.end()
   }

@@ -9,10 +9,10 @@ import {
   rehearsal,
   type StartMessage,
   startMark,
-  unpackAnswer,
   type WorkerLike,
 } from './connection.ts'
 import { cpuCount } from './context.ts'
+import { unpackAnswer } from './packed-answer.ts'
 
 /** How a pool's worker modules are started. The same function means the same module. */
 export type WorkerModule = () => WorkerLike
@@ -21,7 +21,7 @@ export interface Recruit {
   readonly worker: WorkerLike
   /** Functions that the worker has; null while that is not known. */
   readonly names: ReadonlySet<string> | null
-  /** The lock that it is known to hold for life; null while it is not. */
+  /** The lock that it is known to hold for life; null while that is not known, and where it could have none. */
   readonly lockName: string | null
 }
 
@@ -126,29 +126,34 @@ async function warm(module: WorkerModule): Promise<Recruit> {
 /** An engine keeps notes on a function that has run so often, and runs it faster. */
 const rehearsals = 8
 
+/** Two kinds of plain chunks, and one that takes the rest of a worker's code. */
+const rehearsed = [
+  [callKind.map, null],
+  [callKind.starmap, null],
+  [callKind.map, 'Float64Array'],
+] as const
+
 /** Runs calls of each kind that do nothing: code that has never run costs a worker's first task a millisecond. */
 async function rehearse({ worker }: Recruit): Promise<Pick<Recruit, 'names' | 'lockName'>> {
   const { promise, resolve } = withResolvers<Pick<Recruit, 'names' | 'lockName'>>()
-  let names: ReadonlySet<string> | null = null
-  let lockName: string | null | undefined
   let done = 0
+  let found: Pick<Recruit, 'names' | 'lockName'> | null = null
   const listen = ({ data }: MessageEvent<unknown>): void => {
     if (unpackAnswer(data) !== null) done += 1
     else if (!isWorkerMessage(data)) return
-    else if (data.type === 'loaded') names = new Set(data.names)
-    else if (data.type === 'held') lockName = data.lockName
-    if (done === 2 * rehearsals && lockName !== undefined) resolve({ names, lockName })
+    else if (data.type === 'loaded') found = { names: new Set(data.names), lockName: data.lockName }
+    if (done === 3 * rehearsals && found !== null) resolve(found)
   }
   worker.addEventListener('message', listen as EventListener)
   const nobody = { pid: 0, name: '', initializer: null, initargs: [], trace: 'off', tellTasks: false } as const
-  const start = { ...nobody, tellLoaded: true, awaitLock: true, life: null }
+  const start = { ...nobody, tellLoaded: true, life: null }
   worker.postMessage([startMark, start] satisfies StartMessage)
   for (let time = 0; time < rehearsals; time++) {
-    for (const kind of [callKind.map, callKind.starmap]) {
-      worker.postMessage([chunkMark, time, rehearsal, kind, [[]], null] satisfies ChunkMessage)
+    for (const [kind, into] of rehearsed) {
+      worker.postMessage([chunkMark, time, rehearsal, kind, [[]], into] satisfies ChunkMessage)
     }
   }
-  const found = await promise
+  await promise
   worker.removeEventListener('message', listen as EventListener)
-  return found
+  return promise
 }

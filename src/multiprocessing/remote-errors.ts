@@ -9,12 +9,12 @@ import {
   Full,
   MaybeEncodingError,
   NotShareableError,
-  type PlainError,
   PoolTerminatedError,
   TimeoutError,
   ValueError,
   WorkerLostError,
 } from './errors.ts'
+import type { PlainError } from './plain-error.ts'
 
 /** The worker's own stack, as the `cause` of an error that a task threw. @see CPython multiprocessing.pool.RemoteTraceback */
 export class RemoteTraceback extends Error {

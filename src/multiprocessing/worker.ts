@@ -1,6 +1,11 @@
-/** The worker's side of a pool: hears what it is told, and runs chunks in the order in which they arrive. */
+/**
+ * The worker's side of a pool: hears what it is told, and runs chunks in the order in which they arrive.
+ *
+ * All that a worker runs up to its first answer it runs for the first time, in code that every worker keeps. So this side
+ * is short, has no classes, and makes no promise where nothing waits; what few workers need, those load.
+ */
 import { wallClock } from '#base'
-import { answerChunk, type Service } from './answer.ts'
+import { answerChunk, loadThorough } from './answer.ts'
 import { onHandover } from './borrowed-worker.ts'
 import {
   type ChunkMessage,
@@ -13,10 +18,10 @@ import {
   startMark,
   type WorkerMessage,
 } from './connection.ts'
-import { toPlainError } from './errors.ts'
-import { Inbox } from './inbox.ts'
+import { type Inbox, newInbox } from './inbox.ts'
 import { becomeProcess } from './process.ts'
-import { functionNamed, registeredNames } from './registry.ts'
+import { registeredNames } from './registry.ts'
+import type { Service } from './service.ts'
 
 /**
  * Makes this worker one that a pool can use. Call it once, last in the worker's module, after the functions are registered.
@@ -33,85 +38,87 @@ export function serve(endpoint?: Endpoint): void {
   onHandover((port) => answerOn(port, lock, true))
 }
 
-type ParentMessage = StartMessage | ChunkMessage | MailboxMessage
+/** The name of the lock, once it is held; null where there is none to hold. */
+type Lock = Promise<string | null>
+
+/** There is no event for a worker's end, but a lock that it held becomes free. */
+function holdForLife(): Lock {
+  const locks = globalThis.navigator?.locks
+  // Twice 52 bits: no two workers of this origin have the same.
+  const name = `worker-${Math.random()}-${Math.random()}`
+  return new Promise((resolve) => {
+    const hold = (): Promise<never> => {
+      resolve(name)
+      return Promise.race([])
+    }
+    if (locks === undefined) resolve(null)
+    // Refused in an opaque origin: the word before closing remains.
+    else locks.request(name, hold).catch(() => resolve(null))
+  })
+}
 
 /** `hasThread`: whether this is a worker of its own, which may block. */
-function answerOn(endpoint: Endpoint, lock: Promise<string | null>, hasThread: boolean): void {
-  let isLockSettled = false
-  lock.then(() => {
-    isLockSettled = true
-  })
-  /** Changes only while the worker has run nothing; null when it could not begin. */
-  let service: Service | null | Promise<Service | null> = null
-  const inbox = new Inbox(async ({ message, received, reply }) => {
-    // Awaited only where something is to come: a turn later is later for every chunk.
-    const current = service instanceof Promise ? await service : service
-    if (current !== null) await answerChunk(current, message, received, reply)
-  })
+function answerOn(endpoint: Endpoint, lock: Lock, hasThread: boolean): void {
+  /** Null while it has not begun, and when it could not. */
+  let service: Service | null = null
+  /** The browser could not get code that the worker needs: for this pool it is as good as dead. */
+  const giveUp = (thrown: unknown): void => {
+    const message = `a part of the library did not load in a worker: ${thrown}`
+    say(endpoint, { type: 'failed', error: { name: 'WorkerLostError', message, stack: message } })
+  }
+  const inbox = newInbox((arrival) =>
+    service === null ? null : (answerChunk(service, arrival)?.catch(giveUp) ?? null),
+  )
   const start = (options: StartOptions): void => {
-    const { pid, name, life, trace, tellLoaded, awaitLock } = options
-    becomeProcess({ pid, name }, life)
-    inbox.open(life, trace === 'off' ? () => 0 : wallClock)
-    tellBeforeClose(endpoint, inbox)
-    if (tellLoaded) {
-      say(endpoint, { type: 'loaded', names: registeredNames() })
-      lock.then((lockName) => say(endpoint, { type: 'held', lockName }))
-    }
-    service = begin({ endpoint, options, inherited: options.initargs }, awaitLock && !isLockSettled ? lock : null)
+    const { trace, tellTasks, tellLoaded, initargs: inherited } = options
+    const joined: Service = { endpoint, options, inherited, isWatched: trace !== 'off' || tellTasks }
+    service = joined
+    join(joined, inbox)
+    // Of a spare all is known.
+    if (!tellLoaded && isPlain(options)) return
+    // Dying before it holds its lock would be seen by nobody, so it runs nothing till then.
+    const ready = lock.then((lockName) => {
+      if (tellLoaded) say(endpoint, { type: 'loaded', names: registeredNames(), lockName })
+      return isPlain(options) ? undefined : prepare(joined)
+    })
+    inbox.waitFor(ready.catch(giveUp))
+  }
+  /** No service, when it cannot begin. */
+  const prepare = async (joined: Service): Promise<void> => {
+    service = await (await import('./initialize.ts')).initialize(joined)
   }
   endpoint.addEventListener('message', (event) => {
-    const { data } = event as MessageEvent<ParentMessage>
+    const { data } = event as MessageEvent<StartMessage | ChunkMessage | MailboxMessage>
     // A program's own code may post to its worker, too.
     if (!Array.isArray(data)) return
     if (data[0] === chunkMark) inbox.receive(data as ChunkMessage)
     else if (data[0] === startMark) start((data as StartMessage)[1])
-    else if (data[0] === mailboxMark && hasThread) void inbox.openMailbox((data as MailboxMessage)[1])
+    else if (data[0] === mailboxMark && hasThread) openMailbox(inbox, (data as MailboxMessage)[1])
   })
   endpoint.start?.()
 }
 
-/** At once, where nothing has to be waited for. */
-function begin(service: Service, lock: Promise<unknown> | null): Service | Promise<Service | null> {
-  const { initializer, initargs } = service.options
-  return lock === null && initializer === null && !initargs.some(isShared) ? service : initialize(service, lock)
+/** The worker belongs to a pool, and has run nothing yet. */
+function join({ endpoint, options, isWatched }: Service, inbox: Inbox): void {
+  becomeProcess({ pid: options.pid, name: options.name }, options.life)
+  inbox.life = options.life
+  inbox.clock = options.trace === 'off' ? null : wallClock
+  inbox.messages = 0
+  tellBeforeClose(endpoint, inbox)
+  // Should it fail, the first chunk finds out.
+  if (isWatched) loadThorough().catch(() => {})
 }
 
-function isShared(arg: unknown): boolean {
-  return typeof arg === 'object' && arg !== null && 'sharedKind' in arg
+function isPlain({ initializer, initargs }: StartOptions): boolean {
+  return initializer === null && initargs.length === 0
 }
 
-async function initialize(service: Service, lock: Promise<unknown> | null): Promise<Service | null> {
-  const { initializer, initargs } = service.options
-  try {
-    await lock
-    // Shared objects among the arguments cost a worker their code only when there are any.
-    const inherited = initargs.some(isShared) ? (await import('./shared-objects.ts')).receiveShared(initargs) : initargs
-    if (initializer !== null) await functionNamed(initializer)(...(inherited as never[]))
-    if (initializer !== null) say(service.endpoint, { type: 'started' })
-    return { ...service, inherited }
-  } catch (thrown) {
-    say(service.endpoint, { type: 'failed', error: toPlainError(thrown) })
-    return null
+function openMailbox(inbox: Inbox, words: Int32Array): void {
+  const open = ({ MailboxKey }: typeof import('./mailbox-key.ts')): void => {
+    inbox.mailbox = new MailboxKey(words)
   }
-}
-
-function say(endpoint: Endpoint, message: WorkerMessage): void {
-  endpoint.postMessage(message)
-}
-
-/** There is no event for a worker's end, but a lock that it held becomes free. Resolves to its name, or null. */
-async function holdForLife(): Promise<string | null> {
-  const locks = globalThis.navigator?.locks
-  if (locks === undefined) return null
-  const name = `worker-${crypto.randomUUID()}`
-  return new Promise((resolve) => {
-    const hold = (): Promise<never> => {
-      resolve(name)
-      return new Promise(() => {})
-    }
-    // Refused in an opaque origin: the word before closing remains.
-    locks.request(name, hold).catch(() => resolve(null))
-  })
+  // Without it, all goes on by message.
+  import('./mailbox-key.ts').then(open, () => {})
 }
 
 const scope = globalThis as { close?: () => void }
@@ -121,8 +128,12 @@ const nativeClose = scope.close
 function tellBeforeClose(endpoint: Endpoint, inbox: Inbox): void {
   if (nativeClose === undefined) return
   scope.close = () => {
-    inbox.leaveMailbox()
+    inbox.mailbox = null
     say(endpoint, { type: 'closing' })
     nativeClose.call(globalThis)
   }
+}
+
+function say(endpoint: Endpoint, message: WorkerMessage): void {
+  endpoint.postMessage(message)
 }
