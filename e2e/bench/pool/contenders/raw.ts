@@ -6,7 +6,7 @@ import { browserVersion } from './browser-version.ts'
 
 const spawn = (): Worker => new Worker(new URL('../workers/raw.ts', import.meta.url), { type: 'module' })
 const spawnMissing = (): Worker => new Worker(missingModule, { type: 'module' })
-/** One with our code and a Web Lock, see its module. */
+/** One with a Web Lock, see its module. */
 export const spawnLocked = (): Worker =>
   new Worker(new URL('../workers/raw-locked.ts', import.meta.url), { type: 'module' })
 

@@ -153,14 +153,14 @@ interface ColdStart {
   readonly contender: string
   /** How many workers compute meanwhile. */
   readonly busy: number
-  /** With our code and a Web Lock, which a pool's worker cannot do without. */
+  /** With a Web Lock, by which its end is noticed. */
   readonly locked?: boolean
 }
 
 /** What a replacement cannot be faster than: alone, and beside what runs meanwhile on the same CPUs. */
 const coldStart = (inCase: string, { contender, busy, locked = false }: ColdStart): Entry => ({
   ...{ contender, kind: 'limit', version: browserVersion, judged: true, case: inCase },
-  note: `the cold start of a raw worker${locked ? ' with our code and a Web Lock' : ''}${beside[busy]}`,
+  note: `the cold start of a raw worker${locked ? ' with a Web Lock' : ''}${beside[busy]}`,
   open: () => ({
     async repeat() {
       using _busy = await keepBusy(busy)

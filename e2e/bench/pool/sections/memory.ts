@@ -15,7 +15,7 @@ const processes = 8
 /** The browser waits for a garbage collection of every worker, so one takes 20 s. */
 const measurements = 2
 
-/** What no pool's worker can be smaller than; with our code and a Web Lock in it, no worker of ours. */
+/** What no pool's worker can be smaller than; with a Web Lock, none whose end is noticed. */
 const limitNames = new Map([[raw, 'limit'] as const, [rawLocked, 'limit-locked'] as const])
 
 const ownerOf = (library: Library): string => `memory of ${library.name}`

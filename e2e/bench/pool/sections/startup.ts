@@ -64,7 +64,7 @@ const oneRawWorker = (inCase: string | null): Entry =>
 
 /** What of a pool's start no pool could save. */
 const oneLockedWorker = (inCase: string): Entry =>
-  startEntry({ ...limitRow, contender: 'limit-locked', case: inCase, note: 'one with our code and a Web Lock' }, () => {
+  startEntry({ ...limitRow, contender: 'limit-locked', case: inCase, note: 'one with a Web Lock' }, () => {
     const workers = new RawWorkers(1, spawnLocked)
     return { answer: workers.ask(0, 'nothing', 7), stop: () => workers.close() }
   })

@@ -1,15 +1,12 @@
 /**
- * No library, but what a worker of ours cannot do without: the code, which is not run here, and a Web Lock held for life
- * before the first answer, by which its death is noticed.
+ * No library and no code of one, but what no pool can do without that is to notice every death of a worker: a Web Lock, held
+ * for life before the first task runs.
  */
-import { serve } from '#multiprocessing'
 import { tasks } from '../tasks.ts'
 import type { RawAnswer, RawQuestion } from './raw.ts'
 
-if (location.hash === '#never') serve()
-
 const held = new Promise<void>((resolve) => {
-  navigator.locks.request(`worker-${crypto.randomUUID()}`, () => {
+  navigator.locks.request(`worker-${Math.random()}`, () => {
     resolve()
     return new Promise(() => {})
   })
