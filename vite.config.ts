@@ -9,6 +9,7 @@ import { disposeSymbols } from './src/cli/build-plugins/dispose-symbols.ts'
 import { licences } from './src/cli/build-plugins/licences.ts'
 import { scriptText, scriptTexts } from './src/cli/build-plugins/script-text.ts'
 import { serviceWorker } from './src/cli/build-plugins/service-worker.ts'
+import { workerEntries } from './src/cli/build-plugins/worker-entries.ts'
 import { isolationHeaders } from './src/cli/headers.ts'
 
 /** The version, and the commit where there is a repository: an exported measurement says which build made it. */
@@ -62,7 +63,7 @@ export default defineConfig({
   css: { modules: { generateScopedName: '[hash:base64:4]' } },
   worker: {
     format: 'es',
-    plugins: () => [...thirdParties.workers(), scriptTexts()],
+    plugins: () => [...thirdParties.workers(), scriptTexts(), workerEntries()],
     rolldownOptions: { output: { banner: disposeSymbols } },
   },
   build: {

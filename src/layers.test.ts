@@ -47,6 +47,10 @@ function globPattern(glob: string): RegExp {
 }
 
 describe('the layers', () => {
+  it('no module exports a variable: the parts of a worker take its values once', () => {
+    expect(shipped.filter(({ code }) => /^\s*export (let|var)\b/m.test(code)).map(({ path }) => path)).toEqual([])
+  })
+
   it('the table lists every folder of src, and nothing else', () => {
     expect(table.map(({ folder }) => folder).sort()).toEqual(folders)
   })
