@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { downloaded, measured, quick, type Report, runState, textOf } from './support/lab-page.ts'
+import { heardNext, listen } from './support/screen-reader.ts'
 import { axeFindingsInBothThemes, expect, sidewaysOverflow, test } from './support/test.ts'
 
 const median = (values: readonly number[]): number => {
@@ -150,6 +151,15 @@ test('the guess is made before the run and stays on the chart after it', async (
   await expect(page.getByText(/guess 0\.8×/)).toBeVisible()
   const report = JSON.parse(await textOf(await downloaded(page, 'JSON'))) as { guess: unknown }
   expect(report.guess).toEqual({ workers: 2, speedup: 0.8 })
+})
+
+test('skipping the guess is told, and the focus stays on the page', async ({ page }) => {
+  await page.goto(quick)
+  await page.getByRole('button', { name: 'Skip the guess' }).focus()
+  await listen(page)
+  await page.keyboard.press('Enter')
+  expect(await heardNext(page)).toEqual(['Guess skipped'])
+  await expect(page.getByRole('main')).toBeFocused()
 })
 
 test('everything can be done with the keyboard: set up, run, choose a point, open it', async ({ page }) => {

@@ -23,6 +23,12 @@ export default function GuessPanel({ workers, guess, start, onGuess, onSkip }: G
     { name: text.quick.half, speedup: workers / 2 },
     { name: text.quick.ideal, speedup: workers },
   ].filter((pick, index, all) => all.findIndex((other) => other.speedup === pick.speedup) === index)
+  const skip = (): void => {
+    onSkip()
+    announce(text.guessSkipped)
+    // This button goes, and would take the focus along.
+    document.querySelector('main')?.focus({ preventScroll: true })
+  }
   return (
     <Panel title={text.guessAt(formatWorkers(workers))}>
       <p className={styles['value']} data-made={guess !== null}>
@@ -56,7 +62,7 @@ export default function GuessPanel({ workers, guess, start, onGuess, onSkip }: G
           </Button>
         ))}
       </div>
-      <button type="button" className={styles['skip']} onClick={onSkip}>
+      <button type="button" className={styles['skip']} onClick={skip}>
         {text.skipGuess}
       </button>
     </Panel>

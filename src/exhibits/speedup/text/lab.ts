@@ -82,6 +82,7 @@ export const text = {
   pickOne: 'Or pick one',
   quick: { slower: 'slower', same: 'no faster', half: 'half of ideal', ideal: 'ideal' },
   skipGuess: 'Skip the guess',
+  guessSkipped: 'Guess skipped',
 
   insideRun: 'Inside one run',
   insideRunOf: (workers: string) => `Inside one run: ${workers}`,
