@@ -159,7 +159,7 @@ for (const { way, text, cause } of [
 }
 
 test('a call that needs code which the host no longer has fails, and says so; the others go on', async ({ page }) => {
-  await page.route('**/thorough-answer-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.route('**/thorough-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   const seen = await page.evaluate(async () => {
     const { multiprocessing, spawn, functions, failure } = globalThis.harness
     const pool = new multiprocessing.Pool({ processes: 2, module: spawn })

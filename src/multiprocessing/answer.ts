@@ -1,6 +1,6 @@
 /**
  * A worker's answer to a chunk. Here is what the plainest chunks need: a short list, values that can be sent, nobody who
- * looks on. Everything else is in `thorough-answer.ts`, which a worker loads when it first needs it.
+ * looks on. Everything else is behind `thorough.ts`, which a worker loads when it first needs it.
  */
 import { type AnswerMessage, answerMark, rehearsal } from './connection.ts'
 import type { Arrival } from './inbox.ts'
@@ -10,11 +10,12 @@ import type { Service } from './service.ts'
 import { movableBuffers } from './transfer.ts'
 
 /** Kept, because importing what is there already still takes turns of the event loop. */
-let thorough: typeof import('./thorough-answer.ts') | null = null
+let thorough: Thorough | null = null
+type Thorough = typeof import('./thorough.ts')
 
 /** @throws rejects when the browser cannot get it */
-export async function loadThorough(): Promise<typeof import('./thorough-answer.ts')> {
-  thorough ??= await import('./thorough-answer.ts')
+export async function loadThorough(): Promise<Thorough> {
+  thorough ??= await import('./thorough.ts')
   return thorough
 }
 

@@ -85,7 +85,7 @@ function answerOn(endpoint: Endpoint, lock: Lock, hasThread: boolean): void {
   }
   /** No service, when it cannot begin. */
   const prepare = async (joined: Service): Promise<void> => {
-    service = await (await import('./initialize.ts')).initialize(joined)
+    service = await (await loadThorough()).initialize(joined)
   }
   endpoint.addEventListener('message', (event) => {
     const { data } = event as MessageEvent<StartMessage | ChunkMessage | MailboxMessage>
