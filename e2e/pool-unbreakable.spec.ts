@@ -158,20 +158,6 @@ for (const { way, text, cause } of [
   })
 }
 
-test('a call that needs code which the host no longer has fails, and says so; the others go on', async ({ page }) => {
-  await page.route('**/thorough-*.js', (route) => route.fulfill({ status: 404, body: '' }))
-  const seen = await page.evaluate(async () => {
-    const { multiprocessing, spawn, functions, failure } = globalThis.harness
-    const pool = new multiprocessing.Pool({ processes: 2, module: spawn })
-    const before = await pool.map(functions.square, [1, 2, 3])
-    const failed = await failure(pool.map(functions.square, [1, 2], { into: Float64Array }))
-    return { before, failed, after: await pool.map(functions.square, [4, 5, 6]) }
-  })
-  expect(seen).toMatchObject({ before: [1, 4, 9], after: [16, 25, 36] })
-  expect(seen.failed).toContain('WorkerLostError')
-  expect(seen.failed).toContain('a part of the library did not load')
-})
-
 test('workers that die while starting, again and again, make the pool give up', async ({ page }) => {
   const failed = await page.evaluate(async () => {
     const { multiprocessing, spawn, functions, failure } = globalThis.harness

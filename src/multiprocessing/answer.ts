@@ -5,7 +5,7 @@
 import { type AnswerMessage, answerMark, rehearsal } from './connection.ts'
 import type { Arrival } from './inbox.ts'
 import { type AnyFunction, functionNamed } from './registry.ts'
-import { type Begun, leastNumbers, runPlainly } from './run-plainly.ts'
+import { type Begun, leastNumbers, runPlainly, tellPause } from './run-plainly.ts'
 import type { Service } from './service.ts'
 import { movableBuffers } from './transfer.ts'
 
@@ -27,8 +27,8 @@ export function answerChunk(service: Service, arrival: Arrival): Promise<void> |
   const { message } = arrival
   const func = message[2] === rehearsal ? Number : functionNamed(message[2])
   const items = message[4]
-  const isPlain = message[5] === null && !service.isWatched && Array.isArray(items) && items.length < leastNumbers
-  const begun = isPlain && func !== undefined ? runPlainly(func, message[3], items, service.inherited) : null
+  const isPlain = message[5] === null && !service.isTraced && Array.isArray(items) && items.length < leastNumbers
+  const begun = isPlain && func !== undefined ? runPlainly(func, message, items, service) : null
   // A value that cannot be sent is told of by the thorough way.
   if (begun?.stop === null && sendPlainly(service, arrival, begun)) return null
   return answerRest(service, arrival, func, begun)
@@ -41,6 +41,8 @@ function answerRest(
   begun: Begun | null,
 ): Promise<void> | null {
   if (thorough !== null) return thorough.answerThoroughly(service, arrival, func, begun)
+  // Loading takes its time, which is no task's.
+  if (service.options.tellTasks && begun !== null) tellPause(service.endpoint, arrival.message[1], begun)
   return loadThorough().then((loaded) => loaded.answerThoroughly(service, arrival, func, begun) ?? undefined)
 }
 

@@ -121,6 +121,8 @@ export type WorkerMessage =
   | { readonly type: 'failed'; readonly error: PlainError }
   /** A task begins; told only when tasks have a time limit. */
   | { readonly type: 'task'; readonly id: number; readonly offset: number }
+  /** No task of the chunk runs for now; told only when tasks have a time limit, and one has begun. */
+  | { readonly type: 'paused'; readonly id: number }
   /** The worker is closing itself. */
   | { readonly type: 'closing' }
 
@@ -142,7 +144,7 @@ export interface StartOptions {
 /** In shared memory: 1 when the worker is to end; the last chunk that it has begun. */
 export const lifeWord = { exit: 0, begun: 1 } as const
 
-const workerMessages: readonly unknown[] = ['loaded', 'started', 'failed', 'task', 'closing']
+const workerMessages: readonly unknown[] = ['loaded', 'started', 'failed', 'task', 'paused', 'closing']
 
 /** Tells what a worker says to its pool from what a program's own code posts. */
 export function isWorkerMessage(data: unknown): data is WorkerMessage {

@@ -173,6 +173,9 @@ export class PoolWorker {
       case 'task':
         if (message.id === this.#handed.first?.id) this.#deadline?.begin(message.offset)
         break
+      case 'paused':
+        if (message.id === this.#handed.first?.id) this.#deadline?.clear()
+        break
       case 'loaded':
         this.#greet(new Set(message.names), message.lockName)
         break

@@ -1,6 +1,7 @@
 /** Running a chunk the plain way: a short list of tasks that neither wait nor throw, and nobody looks on. */
-import { type CallKind, callKind } from './connection.ts'
+import { type ChunkMessage, callKind, type Endpoint, type WorkerMessage } from './connection.ts'
 import type { AnyFunction } from './registry.ts'
+import type { Service } from './service.ts'
 
 /** How far a chunk came the plain way. */
 export interface Begun {
@@ -15,17 +16,19 @@ export interface Begun {
 /** From this length on a list is looked at for numbers, which move instead of being copied. */
 export const leastNumbers = 64
 
-/** Runs the tasks of a short list until one waits or throws. `inherited`: the arguments of the process, for that kind. */
+/** Runs the tasks of a short list, a message's items, until one waits or throws. */
 export function runPlainly(
   func: AnyFunction,
-  kind: CallKind,
+  message: ChunkMessage,
   items: ArrayLike<unknown>,
-  inherited: readonly unknown[],
+  { endpoint, options, inherited }: Service,
 ): Begun {
+  const kind = message[3]
   const values: unknown[] = []
   let objects = false
   try {
     while (values.length < items.length) {
+      if (options.tellTasks) tellTask(endpoint, message[1], values.length)
       const item = items[values.length]
       const args = kind === callKind.starmap ? item : kind === callKind.inherited ? inherited : [item]
       const value = func(...(args as never[]))
@@ -39,6 +42,18 @@ export function runPlainly(
   } catch (thrown) {
     return { values, stop: { thrown }, objects }
   }
+}
+
+/** A task begins: its time runs. */
+export function tellTask(endpoint: Endpoint, id: number, offset: number): void {
+  endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
+}
+
+/** No task's time runs, now or when the one that waits has what it waits for. */
+export function tellPause(endpoint: Endpoint, id: number, { stop }: Begun): void {
+  const tell = (): void => endpoint.postMessage({ type: 'paused', id } satisfies WorkerMessage)
+  if (stop !== null && 'pending' in stop) stop.pending.then(tell, tell)
+  else tell()
 }
 
 /** Whoever awaits it may first have to load: what it rejects with meanwhile is not unheard. */

@@ -4,8 +4,8 @@ import type { Endpoint, StartOptions } from './connection.ts'
 export interface Service {
   readonly endpoint: Endpoint
   readonly options: StartOptions
-  /** Whether somebody wants to know more of its chunks than what comes of them. */
-  readonly isWatched: boolean
+  /** Whether somebody wants to know the times of its chunks. */
+  readonly isTraced: boolean
   /** The arguments that the worker was started with, shared objects among them made whole again. */
   readonly inherited: readonly unknown[]
 }

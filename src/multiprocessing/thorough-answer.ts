@@ -3,14 +3,14 @@
  * cannot be sent. Loaded by workers that need it.
  */
 import { type Ms, wallClock } from '#base'
-import type { Answer, ChunkTimes, Payload, TaskFailure, WorkerMessage } from './connection.ts'
+import type { Answer, ChunkTimes, Payload, TaskFailure } from './connection.ts'
 import type { Arrival } from './inbox.ts'
 import { packAnswer } from './packed-answer.ts'
 import { missingError, type PlainError, plainError } from './plain-error.ts'
 import type { AnyFunction } from './registry.ts'
 import { type Outcome, payloadLength, runChunk } from './run-chunk.ts'
 import { runClaims } from './run-claims.ts'
-import type { Begun } from './run-plainly.ts'
+import { type Begun, tellTask } from './run-plainly.ts'
 import type { Service } from './service.ts'
 import { movableBuffers } from './transfer.ts'
 
@@ -33,9 +33,7 @@ export function answerThoroughly(
     return ran.then((outcome) => void send(service, arrival, { id, values: [], ...outcome }))
   }
   const started = trace === 'off' ? 0 : wallClock()
-  const beginTask = tellTasks
-    ? (offset: number) => service.endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
-    : null
+  const beginTask = tellTasks ? (offset: number) => tellTask(service.endpoint, id, offset) : null
   const end = ({ values, failures, boundaries }: Outcome): null => {
     const times = trace === 'off' ? [] : [timesOf(received, started, boundaries)]
     return send(service, arrival, { id, values, failures, times })

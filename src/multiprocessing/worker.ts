@@ -70,8 +70,8 @@ function answerOn(endpoint: Endpoint, lock: Lock, hasThread: boolean): void {
     service === null ? null : (answerChunk(service, arrival)?.catch(giveUp) ?? null),
   )
   const start = (options: StartOptions): void => {
-    const { trace, tellTasks, tellLoaded, initargs: inherited } = options
-    const joined: Service = { endpoint, options, inherited, isWatched: trace !== 'off' || tellTasks }
+    const { trace, tellLoaded, initargs: inherited } = options
+    const joined: Service = { endpoint, options, inherited, isTraced: trace !== 'off' }
     service = joined
     join(joined, inbox)
     // Of a spare all is known.
@@ -99,14 +99,14 @@ function answerOn(endpoint: Endpoint, lock: Lock, hasThread: boolean): void {
 }
 
 /** The worker belongs to a pool, and has run nothing yet. */
-function join({ endpoint, options, isWatched }: Service, inbox: Inbox): void {
+function join({ endpoint, options, isTraced }: Service, inbox: Inbox): void {
   becomeProcess({ pid: options.pid, name: options.name }, options.life)
   inbox.life = options.life
-  inbox.clock = options.trace === 'off' ? null : wallClock
+  inbox.clock = isTraced ? wallClock : null
   inbox.messages = 0
   tellBeforeClose(endpoint, inbox)
   // Should it fail, the first chunk finds out.
-  if (isWatched) loadThorough().catch(() => {})
+  if (isTraced || options.tellTasks) loadThorough().catch(() => {})
 }
 
 function isPlain({ initializer, initargs }: StartOptions): boolean {
