@@ -14,7 +14,7 @@ const names = new WeakMap<AnyFunction, string>()
  * Keys and not `Function.name`, because a minifier renames functions.
  */
 export function register<T extends Record<string, AnyFunction>>(functions: T): T {
-  for (const name in functions) {
+  for (const name of Object.keys(functions)) {
     byName.set(name, functions[name] as AnyFunction)
     names.set(functions[name] as AnyFunction, name)
   }
