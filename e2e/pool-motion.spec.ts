@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { heardNext, listen } from './support/screen-reader.ts'
 import { expect, test } from './support/test.ts'
 
 /** The properties that move on the page now, the change of a colour under the pointer aside. */
@@ -60,4 +61,19 @@ test('nothing travels with reduced motion, where what changed keeps an outline, 
   await page.getByRole('button', { name: 'Play' }).click()
   await expect(page.getByText(/^event [1-5]\d of/)).toBeVisible()
   await expect(traveller(page)).toHaveCount(0)
+})
+
+test('a first step that is quicker than the file that tells it is told all the same', async ({ page }) => {
+  await page.route(/EventAside/, async (route) => {
+    await page.waitForFunction(() => document.body.dataset['stepped'] === 'true')
+    await route.continue()
+  })
+  await page.goto('#/pool?v=1&method=map_async&step=0')
+  await page.getByRole('button', { name: 'Step', exact: true }).click()
+  await expect(page.getByText(/^event 1 of/)).toBeVisible()
+  await listen(page)
+  await page.evaluate(() => {
+    document.body.dataset['stepped'] = 'true'
+  })
+  expect(await heardNext(page)).toEqual([expect.stringMatching(/^the parent calls map_async: .* event 1 of \d+\.$/)])
 })

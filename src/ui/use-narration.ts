@@ -24,15 +24,22 @@ const isScrubbed = (): boolean => document.activeElement?.matches('[type=range]'
  * @param at the place, the same value until another is come to
  * @param coming how it was come to; `play` while it plays
  * @param narrate what there is to say of a place to one who was last told of another
+ * @param opened where the page opened, should the visitor have left it before this was there to tell
  */
-export function useNarration<P>(at: P, coming: Coming, narrate: (at: P, told: P) => Narration): void {
+export function useNarration<P>(
+  at: P,
+  coming: Coming,
+  narrate: (at: P, told: P) => Narration,
+  opened: P | null = null,
+): void {
   const narrator = useRef<Narrator<P> | null>(null)
   const words = useRef(narrate)
   useEffect(() => {
     words.current = narrate
-    narrator.current ??= new Narrator(at, (place, told) => tell(words.current(place, told), words.current(told, told)))
+    const say = (place: P, told: P): void => tell(words.current(place, told), words.current(told, told))
+    narrator.current ??= new Narrator(opened ?? at, say)
     narrator.current.come(at, coming)
-  }, [at, coming, narrate])
+  }, [at, coming, narrate, opened])
   useEffect(() => () => narrator.current?.stop(), [])
 }
 

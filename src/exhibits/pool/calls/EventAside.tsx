@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type Narration, useNarration } from '#ui'
 import { EventMotion, type EventMotionProps } from './EventMotion.tsx'
 import { eventText } from './event-text.ts'
@@ -17,7 +17,9 @@ export default function EventAside({ root, snapshot, title }: EventAsideProps) {
   const { run, arrival, playing } = snapshot
   const position = positionOf(snapshot)
   const place = useMemo(() => ({ run, position, title }), [run, position, title])
-  useNarration(place, playing ? 'play' : arrival, narrationOf)
+  // A first step that was quicker than this file.
+  const [opened] = useState(() => (arrival === 'step' ? { ...place, position: position - 1, title: '' } : null))
+  useNarration(place, playing ? 'play' : arrival, narrationOf, opened)
   return <EventMotion {...{ root, snapshot }} />
 }
 
