@@ -106,7 +106,7 @@ function join({ endpoint, options, isTraced }: Service, inbox: Inbox): void {
   inbox.messages = 0
   tellBeforeClose(endpoint, inbox)
   // Should it fail, the first chunk finds out.
-  if (isTraced || options.tellTasks) loadThorough().catch(() => {})
+  if (isTraced) loadThorough().catch(() => {})
 }
 
 function isPlain({ initializer, initargs }: StartOptions): boolean {
