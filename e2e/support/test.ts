@@ -98,5 +98,9 @@ async function atRest(page: Page): Promise<void> {
 
 /** By how many CSS pixels the page is wider than its window; 0 when it does not scroll sideways. */
 export function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return page.evaluate(async () => {
+    // A window that has just changed is laid out by script in its first frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
 }
