@@ -31,6 +31,8 @@ function fromShelf(code: string, entry: string): string {
 export function workerEntries(): Plugin {
   return {
     name: 'worker-entries',
+    // What changes below changes after the names are made: with it they are not those of a build without it.
+    augmentChunkHash: () => shelf,
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((part): part is Rolldown.OutputChunk => part.type === 'chunk')
       for (const entry of chunks.filter(({ isEntry }) => isEntry)) {
