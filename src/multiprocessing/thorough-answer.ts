@@ -1,5 +1,5 @@
 /**
- * The rest of a worker's answers: chunks that are long, claimed, traced or timed, tasks that wait or throw, values that
+ * The rest of a worker's answers: chunks that are long, claimed or traced, tasks that wait or throw, values that
  * cannot be sent. Loaded by workers that need it.
  */
 import { type Ms, wallClock } from '#base'
