@@ -126,14 +126,20 @@ export function borrowWorkers(port: MessagePort): (kind: string) => () => Worker
   }
 }
 
+/** The port of the parent that borrows this worker, in a message that hands it over; null in any other. */
+export function handedPort(data: unknown): MessagePort | null {
+  const port = (data as Partial<Handover> | null | undefined)?.parentPort
+  // The class is looked up only where there may be one: a worker that needs none would pay for it.
+  return port !== undefined && port instanceof MessagePort ? port : null
+}
+
 /**
  * Calls `answer` on the port of the parent that borrows this worker, should there be one. The worker's side, for
- * modules that do not call `serve`, which does this itself.
+ * modules that do not call `serve`, which looks by itself.
  */
 export function onHandover(answer: (port: MessagePort) => void): void {
-  addEventListener('message', ({ data }: MessageEvent<Partial<Handover> | null>) => {
-    const port = data?.parentPort
-    // The class is looked up only where there may be one: a worker that needs none would pay for it.
-    if (port !== undefined && port instanceof MessagePort) answer(port)
+  addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const port = handedPort(data)
+    if (port !== null) answer(port)
   })
 }

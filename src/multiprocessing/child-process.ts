@@ -5,7 +5,6 @@
 import type { Timeout } from './async-result.ts'
 import { AsyncResult } from './async-result.ts'
 import type { Call, Chunk } from './call.ts'
-import { callKind } from './connection.ts'
 import { ValueError } from './errors.ts'
 import { nameOf } from './function-names.ts'
 import { PoolWorker } from './pool-worker.ts'
@@ -104,7 +103,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
 
   #onlyChunk(func: string): Chunk {
     const call: Call = {
-      ...{ func, kind: callKind.inherited, into: null, over: false, alike: null },
+      ...{ func, kind: 'inherited', into: null, over: false, alike: null },
       take: () => null,
       ample: () => false,
       complete: () => {},

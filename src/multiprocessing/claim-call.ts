@@ -5,7 +5,7 @@
 import type { Call, Chunk, ChunkOutcome, Parcel } from './call.ts'
 import { type ChunkBounds, defaultClaimSize } from './chunks.ts'
 import { type Claims, claimState } from './claims.ts'
-import { type CallKind, callKind } from './connection.ts'
+import type { CallKind } from './connection.ts'
 import { WorkerLostError } from './errors.ts'
 import type { MapCallOptions, Tasks } from './map-call.ts'
 import { isNumberArray, type NumberArray, type NumberArrayName, numberArrayClass, packNumbers } from './number-array.ts'
@@ -46,7 +46,7 @@ interface ClaimCallOptions extends MapCallOptions {
 
 class ClaimCall implements Call {
   readonly func: string
-  readonly kind: CallKind = callKind.map
+  readonly kind: CallKind = 'map'
   /** The results are in shared memory; nothing comes back in the answer. */
   readonly into = null
   readonly alike = {}

@@ -23,19 +23,12 @@ export interface WorkerLike extends Endpoint {
   terminate(): void
 }
 
-/** How a chunk's items become calls. */
-export const callKind = {
-  /** `func(item)` for each; the chunk ends at the first failure, as in CPython. */
-  map: 0,
-  /** `func(...item)` for each; the chunk ends at the first failure. */
-  starmap: 1,
-  /** `func(item)` for each; an item that fails does not end the chunk. */
-  each: 2,
-  /** `func` once, with the arguments that the worker was started with. */
-  inherited: 3,
-} as const
-
-export type CallKind = (typeof callKind)[keyof typeof callKind]
+/**
+ * How a chunk's items become calls. `map`: `func(item)` for each; the chunk ends at the first failure, as in CPython.
+ * `starmap`: `func(...item)`, likewise. `each`: `func(item)` for each; an item that fails does not end the chunk.
+ * `inherited`: `func` once, with the arguments that the worker was started with.
+ */
+export type CallKind = 'map' | 'starmap' | 'each' | 'inherited'
 
 /** The items of a chunk: a list or a typed array as it is, a range, or a share of what is claimed. */
 export type Payload = Items | { readonly range: RangeBounds; readonly claims?: undefined } | ClaimsPayload
@@ -119,6 +112,8 @@ export type WorkerMessage =
   | { readonly type: 'started' }
   /** Its initializer threw, or its arguments could not be received. */
   | { readonly type: 'failed'; readonly error: PlainError }
+  /** The browser could not get a part of the library that it needs. */
+  | { readonly type: 'incomplete'; readonly reason: string }
   /** A task begins; told only when tasks have a time limit. */
   | { readonly type: 'task'; readonly id: number; readonly offset: number }
   /** No task of the chunk runs for now; told only when tasks have a time limit, and one has begun. */
@@ -137,14 +132,16 @@ export interface StartOptions {
   readonly tellTasks: boolean
   /** Whether to tell that it has loaded. A spare's parent knows; waking it would delay its first result. */
   readonly tellLoaded: boolean
-  /** The words of its life, see `lifeWord`; null without shared memory. */
+  /** The words of its life, see `exitWord` and `beginWord`; null without shared memory. */
   readonly life: Int32Array | null
 }
 
-/** In shared memory: 1 when the worker is to end; the last chunk that it has begun. */
-export const lifeWord = { exit: 0, begun: 1 } as const
+/** In the words of its life: 1 when the worker is to end. */
+export const exitWord = 0
+/** In the words of its life: the last chunk that it has begun. */
+export const beginWord = 1
 
-const workerMessages: readonly unknown[] = ['loaded', 'started', 'failed', 'task', 'paused', 'closing']
+const workerMessages: readonly unknown[] = ['loaded', 'started', 'failed', 'incomplete', 'task', 'paused', 'closing']
 
 /** Tells what a worker says to its pool from what a program's own code posts. */
 export function isWorkerMessage(data: unknown): data is WorkerMessage {

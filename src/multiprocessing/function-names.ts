@@ -1,7 +1,7 @@
 /** The caller's side of the registry: which name goes with a task. */
 import { AttributeError } from './errors.ts'
 import { missingText } from './plain-error.ts'
-import { type AnyFunction, registeredName } from './registry.ts'
+import { type AnyFunction, registered } from './registry.ts'
 
 /** Of functions that only the workers have. */
 const remoteNames = new WeakMap<AnyFunction, string>()
@@ -31,7 +31,7 @@ export function missingFunction(name: string): AttributeError {
  * @throws {AttributeError} when it was not: no worker could have it
  */
 export function nameOf(func: AnyFunction): string {
-  const name = remoteNames.get(func) ?? registeredName(func)
+  const name = remoteNames.get(func) ?? Object.keys(registered).find((candidate) => registered[candidate] === func)
   if (name === undefined) throw missingFunction(func.name || '<lambda>')
   return name
 }

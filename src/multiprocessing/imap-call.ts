@@ -4,7 +4,7 @@
  */
 import { withResolvers } from './async-result.ts'
 import type { Call, Chunk, ChunkOutcome } from './call.ts'
-import { type CallKind, callKind } from './connection.ts'
+import type { CallKind } from './connection.ts'
 import { fromPlainError } from './remote-errors.ts'
 
 type Settled = { readonly value: unknown } | { readonly error: Error }
@@ -23,7 +23,7 @@ export interface ImapCallOptions {
 
 export class ImapCall implements Call {
   readonly func: string
-  readonly kind: CallKind = callKind.each
+  readonly kind: CallKind = 'each'
   readonly into = null
   readonly alike = {}
   readonly #options: ImapCallOptions

@@ -2,29 +2,32 @@
 
 import type { WorkerMessage } from './connection.ts'
 import { missingError, type PlainError, toPlainError } from './plain-error.ts'
-import { functionNamed } from './registry.ts'
+import { registered } from './registry.ts'
 import type { Service } from './service.ts'
 
-/** The service that can begin; null when it cannot, which is said. */
-export async function initialize(service: Service): Promise<Service | null> {
-  const { endpoint, options } = service
-  const { initializer, initargs } = options
-  const refuse = (error: PlainError): null => {
-    endpoint.postMessage({ type: 'failed', error } satisfies WorkerMessage)
-    return null
-  }
+/** Makes a service ready for its first chunk; without options when it cannot begin, which is said. Never rejects. */
+export async function initialize(service: Service): Promise<void> {
+  const { endpoint, inherited: initargs } = service
+  const initializer = service.options?.initializer ?? null
   try {
     // Their code is the larger part.
-    const inherited = initargs.some(isShared) ? (await import('./shared-objects.ts')).receiveShared(initargs) : initargs
-    if (initializer === null) return { ...service, inherited }
-    const func = functionNamed(initializer)
-    if (func === undefined) return refuse(missingError(initializer))
-    await func(...(inherited as never[]))
+    if (initargs.some(isShared)) service.inherited = (await import('./shared-objects.ts')).receiveShared(initargs)
+    if (initializer === null) return
+    const func = registered[initializer]
+    if (func === undefined) {
+      refuse(service, missingError(initializer))
+      return
+    }
+    await func(...(service.inherited as never[]))
     endpoint.postMessage({ type: 'started' } satisfies WorkerMessage)
-    return { ...service, inherited }
   } catch (thrown) {
-    return refuse(toPlainError(thrown))
+    refuse(service, toPlainError(thrown))
   }
+}
+
+function refuse(service: Service, error: PlainError): void {
+  service.options = null
+  service.endpoint.postMessage({ type: 'failed', error } satisfies WorkerMessage)
 }
 
 function isShared(arg: unknown): boolean {

@@ -1,6 +1,5 @@
 /** What becomes of the chunks of a worker that has died: each runs again, once, on the worker that takes its place. */
 import { type Call, type Chunk, partOf } from './call.ts'
-import { callKind } from './connection.ts'
 import { WorkerLostError } from './errors.ts'
 import type { PoolWorker } from './pool-worker.ts'
 
@@ -45,7 +44,7 @@ export class LostChunks {
   /** The late task fails; what else the chunk held runs again, unless the first failure ends a chunk of this call. */
   dropLate(chunk: Chunk, late: number, dead: PoolWorker, cause: Error): void {
     const { call } = chunk
-    if (call.kind !== callKind.each) {
+    if (call.kind !== 'each') {
       call.fail(chunk, cause)
     } else {
       if (late > 0) this.#runAgain(partOf(chunk, 0, late), dead, cause)

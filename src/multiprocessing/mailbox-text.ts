@@ -2,7 +2,7 @@
  * Small chunks and their answers as text, for a worker's mailbox. Only what survives: numbers, texts, booleans, null and
  * undefined, and lists of them as the arguments of `starmap`. Whatever else there is goes by message.
  */
-import { type Answer, type ChunkMessage, type ChunkTimes, callKind, chunkMark } from './connection.ts'
+import { type Answer, type ChunkMessage, type ChunkTimes, chunkMark } from './connection.ts'
 
 /** More tasks than this cost more than the message that they save. */
 const mostItems = 32
@@ -47,9 +47,9 @@ function writeAll(values: ArrayLike<unknown>): unknown[] | null {
 
 /** A chunk as text, or null when it has to go by message. */
 export function writeChunk([, id, func, kind, payload, into]: ChunkMessage): string | null {
-  if (into !== null || payload.claims !== undefined || kind === callKind.inherited) return null
+  if (into !== null || payload.claims !== undefined || kind === 'inherited') return null
   if (payload.range !== undefined) return JSON.stringify([id, func, kind, payload.range])
-  if (kind !== callKind.starmap) {
+  if (kind !== 'starmap') {
     const items = writeAll(payload)
     return items === null ? null : JSON.stringify([id, func, kind, null, items])
   }
@@ -67,7 +67,7 @@ export function writeChunk([, id, func, kind, payload, into]: ChunkMessage): str
 export function readChunk(text: string): ChunkMessage {
   const [id, func, kind, range, items] = JSON.parse(text)
   if (range !== null) return [chunkMark, id, func, kind, { range }, null]
-  const each = kind === callKind.starmap ? (list: unknown[]) => list.map(read) : read
+  const each = kind === 'starmap' ? (list: unknown[]) => list.map(read) : read
   return [chunkMark, id, func, kind, items.map(each), null]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Answer, type ChunkMessage, callKind, chunkMark } from './connection.ts'
+import { type Answer, type ChunkMessage, chunkMark } from './connection.ts'
 import { Mailbox } from './mailbox.ts'
 import { MailboxKey } from './mailbox-key.ts'
 import { readAnswer, readChunk, writeAnswer, writeChunk } from './mailbox-text.ts'
@@ -12,7 +12,7 @@ const primitive = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 50 }),
   fc.constantFrom(null, undefined, -0, Number.NaN, Number.NEGATIVE_INFINITY, '\ud800', '"'),
 )
-const chunk = (id: number, items: unknown[] = []): ChunkMessage => [chunkMark, id, 'f', callKind.map, items, null]
+const chunk = (id: number, items: unknown[] = []): ChunkMessage => [chunkMark, id, 'f', 'map', items, null]
 const done = (id: number, values: unknown[] = []): Answer => ({
   id,
   values,
@@ -24,9 +24,9 @@ const primitives = fc.array(primitive, { maxLength: 32 })
 test('numbers, texts, booleans, null and undefined come out of the text as they went in', () => {
   fc.assert(
     fc.property(primitives, fc.array(primitives, { maxLength: 4 }), (items, lists) => {
-      const chunk: ChunkMessage = [chunkMark, 7, 'f', callKind.map, items, null]
+      const chunk: ChunkMessage = [chunkMark, 7, 'f', 'map', items, null]
       expect(readChunk(writeChunk(chunk) as string)).toEqual(chunk)
-      const spread: ChunkMessage = [chunkMark, 8, 'f', callKind.starmap, lists, null]
+      const spread: ChunkMessage = [chunkMark, 8, 'f', 'starmap', lists, null]
       expect(readChunk(writeChunk(spread) as string)).toEqual(spread)
       const done: Answer = { id: 7, values: items, failures: [], times: [] }
       expect(readAnswer(writeAnswer(done) as string)).toEqual(done)
@@ -43,7 +43,7 @@ test.each([
   ['a function', () => 1],
   ['a long text', 'x'.repeat(201)],
 ])('%s goes by message', (_, value) => {
-  expect(writeChunk([chunkMark, 1, 'f', callKind.map, [value], null])).toBeNull()
+  expect(writeChunk([chunkMark, 1, 'f', 'map', [value], null])).toBeNull()
   expect(writeAnswer({ id: 1, values: [value], failures: [], times: [] })).toBeNull()
 })
 

@@ -1,7 +1,7 @@
 /** `map`, `starmap` and `apply`: a known list of tasks, one result in input order. */
 import type { Call, Chunk, ChunkOutcome, Parcel } from './call.ts'
 import { ChunkDealer, type Schedule } from './chunks.ts'
-import { type CallKind, callKind } from './connection.ts'
+import type { CallKind } from './connection.ts'
 import { type NumberArray, type NumberArrayName, numberArrayClass, packNumbers } from './number-array.ts'
 import { Range } from './range.ts'
 import { fromPlainError } from './remote-errors.ts'
@@ -85,7 +85,7 @@ export class MapCall implements Call {
   }
 
   #parcel(tasks: Tasks, start: number, size: number): Parcel {
-    if (this.kind === callKind.map) return cut(tasks, start, size)
+    if (this.kind === 'map') return cut(tasks, start, size)
     return { payload: (tasks as unknown[]).slice(start, start + size), transfer: [] }
   }
 

@@ -1,13 +1,14 @@
 /** The parent's side of one worker: starts it, hands it chunks, and notices its end and its late tasks. */
-import { assertNever, wallClock } from '#base'
+import { assertNever, type Ms, wallClock } from '#base'
 import type { LentWorkerError } from './borrowed-worker.ts'
 import type { Call, Chunk } from './call.ts'
 import {
   type Answer,
+  beginWord,
   type ChunkMessage,
   chunkMark,
+  exitWord,
   isWorkerMessage,
-  lifeWord,
   type StartMessage,
   startMark,
   type WorkerLike,
@@ -24,6 +25,12 @@ import type { PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
 import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
 import { fromPlainError } from './remote-errors.ts'
+
+/**
+ * Its first task goes out, and may come back, before anything else is asked of the browser. Should the worker die
+ * meanwhile, its lock is free when it is asked for.
+ */
+const watchAfterMs: Ms = 5
 
 export class PoolWorker {
   readonly slot: number
@@ -121,8 +128,7 @@ export class PoolWorker {
     if (this.#over || this.#recruit === null) return
     this.#recruit = { ...this.#recruit, names, lockName }
     this.#hasLoaded(names)
-    // A turn later: its first task goes out, and may come back, before anything else is asked of the browser.
-    setTimeout(() => this.#beginWatch())
+    setTimeout(() => this.#beginWatch(), watchAfterMs)
   }
 
   #beginWatch(): void {
@@ -185,6 +191,9 @@ export class PoolWorker {
       case 'failed':
         this.#end(fromPlainError(message.error))
         break
+      case 'incomplete':
+        this.#end(new WorkerLostError(`a part of the library did not load in a worker: ${message.reason}`))
+        break
       case 'closing':
         this.#end(new WorkerLostError('it closed itself'))
         break
@@ -226,7 +235,7 @@ export class PoolWorker {
     this.#delivery?.look()
     if (this.#over) return
     // Before it has told of itself it has begun nothing.
-    const begun = this.names === null ? 'none' : this.#life === null ? 0 : Atomics.load(this.#life, lifeWord.begun)
+    const begun = this.names === null ? 'none' : this.#life === null ? 0 : Atomics.load(this.#life, beginWord)
     const handed = this.#handed.release()
     this.terminate()
     this.#options.events.ended(this, { cause, handed, begun, late })
@@ -250,7 +259,7 @@ export class PoolWorker {
       leaveSpare(this.#options.module, this.#recruit)
       return
     }
-    if (this.#life !== null) Atomics.store(this.#life, lifeWord.exit, 1)
+    if (this.#life !== null) Atomics.store(this.#life, exitWord, 1)
     this.#delivery?.end()
     this.#beginWatch()
     dismiss(this.#recruit)

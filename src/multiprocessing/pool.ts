@@ -4,7 +4,7 @@
  */
 import { AsyncResult, type Callbacks } from './async-result.ts'
 import { checkChunksize } from './chunks.ts'
-import { type CallKind, callKind } from './connection.ts'
+import type { CallKind } from './connection.ts'
 import { canShareMemory } from './context.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { missingFunction, nameOf } from './function-names.ts'
@@ -76,7 +76,7 @@ export class Pool implements AsyncDisposable {
   ): Promise<InstanceType<C>>
   map<A, R>(func: (item: A) => R, items: Iterable<A>, options?: number | MapOptions): Promise<Results<R>>
   map(func: AnyFunction, items: Iterable<unknown>, options?: number | MapOptions): Promise<unknown> {
-    return this.#submit(func, callKind.map, items, options, undefined).get()
+    return this.#submit(func, 'map', items, options, undefined).get()
   }
 
   /** `map` whose items are lists of arguments: `func(...item)`. */
@@ -112,7 +112,7 @@ export class Pool implements AsyncDisposable {
     options?: number | MapOptions,
     callbacks?: Callbacks<never>,
   ): AsyncResult<unknown> {
-    return this.#submit(func, callKind.map, items, options, callbacks)
+    return this.#submit(func, 'map', items, options, callbacks)
   }
 
   /** `starmap` that returns at once with an AsyncResult. */
@@ -122,7 +122,7 @@ export class Pool implements AsyncDisposable {
     options?: number | MapOptions,
     callbacks?: Callbacks<Results<R>>,
   ): AsyncResult<Results<R>> {
-    return this.#submit(func as AnyFunction, callKind.starmap, items, options, callbacks)
+    return this.#submit(func as AnyFunction, 'starmap', items, options, callbacks)
   }
 
   /** `apply` that returns at once with an AsyncResult. */
@@ -135,7 +135,7 @@ export class Pool implements AsyncDisposable {
     return new AsyncResult((settle, reject) => {
       const resolve = (values: ArrayLike<unknown>): void => settle(values[0] as Awaited<R>)
       this.#calls.add(
-        { func: name, kind: callKind.starmap, tasks: [args], into: null, owner: this, resolve, reject },
+        { func: name, kind: 'starmap', tasks: [args], into: null, owner: this, resolve, reject },
         { chunksize: 1 },
       )
     }, callbacks)

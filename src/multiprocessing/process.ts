@@ -8,26 +8,19 @@ export interface ProcessInfo {
 }
 
 const firstPid = 1000
-let current: ProcessInfo = { pid: firstPid, name: 'MainProcess' }
 let lastPid = firstPid
-/** Shared memory whose first word turns to 1 when this process is to end. */
-let exitFlag: Int32Array | null = null
 const started = { SpawnPoolWorker: 0, SpawnProcess: 0 }
+
+/** Who this realm is. A worker's side writes it when its parent starts it. */
+export const realm: {
+  process: ProcessInfo
+  /** The words of its life, see `exitWord`: it may be waiting in shared memory, and hear of its end in no other way. */
+  life: Int32Array | null
+} = { process: { pid: firstPid, name: 'MainProcess' }, life: null }
 
 /** The process that runs this code: a worker of a pool, or else the main process. */
 export function currentProcess(): ProcessInfo {
-  return current
-}
-
-/** Says who this realm is; called by the worker side when its parent starts it. `exit` turns to 1 when it is to end. */
-export function becomeProcess(info: ProcessInfo, exit: Int32Array | null): void {
-  current = info
-  exitFlag = exit
-}
-
-/** Whether the parent has ended this process, which may be waiting in shared memory and cannot hear of it otherwise. */
-export function exitRequested(): boolean {
-  return exitFlag !== null && Atomics.load(exitFlag, 0) === 1
+  return realm.process
 }
 
 /** The next worker of this parent, numbered among those of its kind. */

@@ -3,7 +3,6 @@ import type { Ms } from '#base'
 import { withResolvers } from './async-result.ts'
 import {
   type ChunkMessage,
-  callKind,
   chunkMark,
   isWorkerMessage,
   rehearsal,
@@ -128,9 +127,9 @@ const rehearsals = 8
 
 /** Two kinds of plain chunks, and one that takes the rest of a worker's code. */
 const rehearsed = [
-  [callKind.map, null],
-  [callKind.starmap, null],
-  [callKind.map, 'Float64Array'],
+  ['map', null],
+  ['starmap', null],
+  ['map', 'Float64Array'],
 ] as const
 
 /** Runs calls of each kind that do nothing: code that has never run costs a worker's first task a millisecond. */

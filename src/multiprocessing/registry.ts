@@ -6,32 +6,14 @@
 /** A function as the registry sees it; its real type is kept by `register`. */
 export type AnyFunction = (...args: never[]) => unknown
 
-const byName = new Map<string, AnyFunction>()
-const names = new WeakMap<AnyFunction, string>()
+/** The functions registered here, by name. Without a prototype, whose own functions nobody registered. */
+export const registered: Record<string, AnyFunction | undefined> = Object.create(null)
 
 /**
  * Registers functions under the keys of an object, in this realm, and returns the object.
  * Keys and not `Function.name`, because a minifier renames functions.
  */
 export function register<T extends Record<string, AnyFunction>>(functions: T): T {
-  for (const name of Object.keys(functions)) {
-    byName.set(name, functions[name] as AnyFunction)
-    names.set(functions[name] as AnyFunction, name)
-  }
+  Object.assign(registered, functions)
   return functions
-}
-
-/** The function registered here under `name`, or undefined. */
-export function functionNamed(name: string): AnyFunction | undefined {
-  return byName.get(name)
-}
-
-/** The names registered here. */
-export function registeredNames(): readonly string[] {
-  return [...byName.keys()]
-}
-
-/** The name under which a function was registered here, or undefined. */
-export function registeredName(func: AnyFunction): string | undefined {
-  return names.get(func)
 }

@@ -1,11 +1,11 @@
 /** Running the tasks of one chunk in a worker: one call after the other, awaiting only those that wait. */
 import { wallClock } from '#base'
-import { type CallKind, callKind, type SentPayload, type TaskFailure } from './connection.ts'
+import type { CallKind, SentPayload, TaskFailure } from './connection.ts'
 import { type NumberArray, type NumberArrayName, numberArrayClass } from './number-array.ts'
 import { toPlainError } from './plain-error.ts'
 import type { AnyFunction } from './registry.ts'
 import { fillNumbers, type NumberRun } from './run-numbers.ts'
-import { type Begun, isThenable, leastNumbers } from './run-plainly.ts'
+import { type Begun, leastNumbers } from './run-plainly.ts'
 
 /** What came of the tasks that ran, in order. */
 export interface Outcome {
@@ -21,7 +21,7 @@ export interface ChunkRunOptions {
   readonly payload: SentPayload
   readonly into: NumberArrayName | null
   readonly traceTasks: boolean
-  /** The arguments of the process, for `callKind.inherited`. */
+  /** The arguments of the process, for `inherited`. */
   readonly inherited: readonly unknown[]
   /** Hears of each task before it begins; null when nobody wants to know. */
   readonly beginTask: ((offset: number) => void) | null
@@ -91,7 +91,7 @@ function advance(run: ChunkRun): PromiseLike<unknown> | null {
 /** Calls the next task; where nobody looks on, all of them for as long as they give numbers. */
 function callNext(run: ChunkRun): unknown {
   const { func, payload, beginTask, kind, inherited } = run.options
-  const isPlain = kind === callKind.map || kind === callKind.each
+  const isPlain = kind === 'map' || kind === 'each'
   if (run.numbers !== null && isPlain && run.boundaries === null && beginTask === null) {
     fillNumbers(func, payload, run.numbers, 0, run.length, run)
     return run.odd
@@ -100,8 +100,8 @@ function callNext(run: ChunkRun): unknown {
   if (run.boundaries !== null) run.boundaries[offset] = wallClock()
   beginTask?.(offset)
   const item = payload.range === undefined ? payload[offset] : payload.range[0] + offset * payload.range[1]
-  if (kind === callKind.starmap) return func(...(item as never[]))
-  return kind === callKind.inherited ? func(...(inherited as never[])) : func(item as never)
+  if (kind === 'starmap') return func(...(item as never[]))
+  return kind === 'inherited' ? func(...(inherited as never[])) : func(item as never)
 }
 
 function keep(run: ChunkRun, value: unknown): void {
@@ -116,7 +116,7 @@ function fail(run: ChunkRun, thrown: unknown): void {
   if (run.options.into === null) becomeList(run)
   if (run.numbers === null) run.values.push(undefined)
   run.next += 1
-  run.over = run.options.kind !== callKind.each
+  run.over = run.options.kind !== 'each'
 }
 
 function becomeList(run: ChunkRun): void {
@@ -127,6 +127,10 @@ function becomeList(run: ChunkRun): void {
 function outcomeOf({ numbers, values, failures, boundaries, next }: ChunkRun): Outcome {
   boundaries?.fill(wallClock(), next)
   return { values: numbers ?? values, failures, boundaries }
+}
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
 }
 
 /** A typed array would store a text or a list as NaN without a word. */

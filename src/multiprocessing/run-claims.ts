@@ -4,9 +4,8 @@ import { type Claims, claimState } from './claims.ts'
 import type { ChunkTimes, StartOptions, TaskFailure } from './connection.ts'
 import { toPlainError } from './plain-error.ts'
 import type { AnyFunction } from './registry.ts'
-import { asNumber } from './run-chunk.ts'
+import { asNumber, isThenable } from './run-chunk.ts'
 import { fillNumbers, type NumberRun } from './run-numbers.ts'
-import { isThenable } from './run-plainly.ts'
 
 /** What a worker did of the claimed tasks; the results themselves are in shared memory. */
 export interface ClaimsOutcome {

@@ -1,16 +1,15 @@
 /** Running a chunk the plain way: a short list of tasks that neither wait nor throw, and nobody looks on. */
-import { type ChunkMessage, callKind, type Endpoint, type WorkerMessage } from './connection.ts'
+import type { ChunkMessage, Endpoint, StartOptions, WorkerMessage } from './connection.ts'
 import type { AnyFunction } from './registry.ts'
-import type { Service } from './service.ts'
 
 /** How far a chunk came the plain way. */
 export interface Begun {
   /** What the first tasks gave. */
   readonly values: unknown[]
-  /** What the task after them threw, or is still to give; null when all have run. */
-  readonly stop: { readonly thrown: unknown } | { readonly pending: PromiseLike<unknown> } | null
   /** Whether there are objects among the values, which may hold memory that can move. */
-  readonly objects: boolean
+  objects: boolean
+  /** What the task after them threw, or is still to give; null when all have run. */
+  stop: { readonly thrown: unknown } | { readonly pending: Promise<unknown> } | null
 }
 
 /** From this length on a list is looked at for numbers, which move instead of being copied. */
@@ -21,48 +20,30 @@ export function runPlainly(
   func: AnyFunction,
   message: ChunkMessage,
   items: ArrayLike<unknown>,
-  { endpoint, options, inherited }: Service,
+  { tellTasks }: StartOptions,
+  inherited: readonly unknown[],
+  endpoint: Endpoint,
 ): Begun {
   const kind = message[3]
   const values: unknown[] = []
-  let objects = false
+  const begun: Begun = { values, objects: false, stop: null }
   try {
-    while (values.length < items.length) {
-      if (options.tellTasks) tellTask(endpoint, message[1], values.length)
-      const item = items[values.length]
-      const args = kind === callKind.starmap ? item : kind === callKind.inherited ? inherited : [item]
+    for (let offset = 0; offset < items.length; offset++) {
+      if (tellTasks) endpoint.postMessage({ type: 'task', id: message[1], offset } satisfies WorkerMessage)
+      const item = items[offset]
+      const args = kind === 'starmap' ? item : kind === 'inherited' ? inherited : [item]
       const value = func(...(args as never[]))
-      if (typeof value === 'object') {
-        if (isThenable(value)) return { values, stop: { pending: heard(value) }, objects }
-        objects = true
+      if (typeof value === 'object' && value !== null) {
+        if (typeof (value as { then?: unknown }).then === 'function') {
+          begun.stop = { pending: Promise.resolve(value) }
+          break
+        }
+        begun.objects = true
       }
       values.push(value)
     }
-    return { values, stop: null, objects }
   } catch (thrown) {
-    return { values, stop: { thrown }, objects }
+    begun.stop = { thrown }
   }
-}
-
-/** A task begins: its time runs. */
-export function tellTask(endpoint: Endpoint, id: number, offset: number): void {
-  endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
-}
-
-/** No task's time runs, now or when the one that waits has what it waits for. */
-export function tellPause(endpoint: Endpoint, id: number, { stop }: Begun): void {
-  const tell = (): void => endpoint.postMessage({ type: 'paused', id } satisfies WorkerMessage)
-  if (stop !== null && 'pending' in stop) stop.pending.then(tell, tell)
-  else tell()
-}
-
-/** Whoever awaits it may first have to load: what it rejects with meanwhile is not unheard. */
-function heard(value: PromiseLike<unknown>): Promise<unknown> {
-  const promise = Promise.resolve(value)
-  promise.catch(() => {})
-  return promise
-}
-
-export function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
+  return begun
 }

@@ -3,15 +3,14 @@
  * cannot be sent. Loaded by workers that need it.
  */
 import { type Ms, wallClock } from '#base'
-import type { Answer, ChunkTimes, Payload, TaskFailure } from './connection.ts'
-import type { Arrival } from './inbox.ts'
+import type { Answer, ChunkTimes, Payload, StartOptions, TaskFailure, WorkerMessage } from './connection.ts'
 import { packAnswer } from './packed-answer.ts'
 import { missingError, type PlainError, plainError } from './plain-error.ts'
 import type { AnyFunction } from './registry.ts'
 import { type Outcome, payloadLength, runChunk } from './run-chunk.ts'
 import { runClaims } from './run-claims.ts'
-import { type Begun, tellTask } from './run-plainly.ts'
-import type { Service } from './service.ts'
+import type { Begun } from './run-plainly.ts'
+import type { Arrival, Service } from './service.ts'
 import { movableBuffers } from './transfer.ts'
 
 /** Runs a chunk, or what is left of it, and sends what came of it; null when that is done. Never rejects. */
@@ -21,9 +20,11 @@ export function answerThoroughly(
   func: AnyFunction | undefined,
   begun: Begun | null,
 ): Promise<void> | null {
+  const { endpoint, inherited } = service
   const { message, received } = arrival
   const [, id, name, kind, payload, into] = message
-  const { trace, tellTasks } = service.options
+  // A service that has none runs no chunk.
+  const { trace, tellTasks } = service.options as StartOptions
   if (func === undefined) {
     const failures = allFailed(missingError(name), payload)
     return send(service, arrival, { id, values: [], failures, times: [] })
@@ -33,12 +34,12 @@ export function answerThoroughly(
     return ran.then((outcome) => void send(service, arrival, { id, values: [], ...outcome }))
   }
   const started = trace === 'off' ? 0 : wallClock()
-  const beginTask = tellTasks ? (offset: number) => tellTask(service.endpoint, id, offset) : null
+  const tellTask = (offset: number): void => endpoint.postMessage({ type: 'task', id, offset } satisfies WorkerMessage)
+  const beginTask = tellTasks ? tellTask : null
   const end = ({ values, failures, boundaries }: Outcome): null => {
     const times = trace === 'off' ? [] : [timesOf(received, started, boundaries)]
     return send(service, arrival, { id, values, failures, times })
   }
-  const { inherited } = service
   const ran = runChunk({ func, kind, payload, into, traceTasks: trace === 'tasks', inherited, beginTask, begun })
   return ran instanceof Promise ? ran.then((outcome) => void end(outcome)) : end(ran)
 }

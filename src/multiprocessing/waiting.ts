@@ -4,8 +4,9 @@
  */
 import { type Ms, wallClock } from '#base'
 import type { Timeout } from './async-result.ts'
+import { exitWord } from './connection.ts'
 import { PoolTerminatedError } from './errors.ts'
-import { exitRequested } from './process.ts'
+import { realm } from './process.ts'
 
 /** A word of shared memory on which to sleep. */
 export interface Word {
@@ -37,7 +38,8 @@ export function waitUntil(
     const left = deadline - wallClock()
     if (left <= 0) return false
     Atomics.wait(words, index, seen, Math.min(left, sliceMs))
-    if (exitRequested()) throw new PoolTerminatedError('this process was ended while it waited')
+    if (realm.life !== null && Atomics.load(realm.life, exitWord) === 1)
+      throw new PoolTerminatedError('this process was ended while it waited')
   }
 }
 
