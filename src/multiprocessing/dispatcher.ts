@@ -49,8 +49,10 @@ export class Dispatcher {
   constructor(options: DispatcherOptions) {
     this.#options = options
     this.#teller = new Teller(options.trace)
-    this.#workers = Array.from({ length: options.processes }, (_, slot) => this.#recruit(slot))
-    this.#start(this.#workers[0] as PoolWorker)
+    // On its way before there are the others.
+    const first = this.#recruit(0)
+    this.#start(first)
+    this.#workers = Array.from({ length: options.processes }, (_, slot) => (slot === 0 ? first : this.#recruit(slot)))
   }
 
   /**
