@@ -80,9 +80,9 @@ const cases: readonly Case[] = [
       const fates = callAll(pool, 'loopAtThree', trap)
       await sleep(limitMs)
       await expectFullStrength(pool)
-      const ms = performance.now() - started - limitMs
-      await fates
-      return ms
+      const ms = performance.now() - started
+      // How late the task is told of is a case of its own.
+      return ms - trappedSettled(await fates)
     },
   },
   {
@@ -211,7 +211,7 @@ const coldStarts = (busy: number): readonly ColdStart[] => [
 export const failures: Section = {
   name: 'failures',
   unit: 'ms',
-  about: `8 calls with 2 workers, of which one misbehaves: until all have settled; for the loop, after its limit of ${limitMs} ms`,
+  about: `8 calls with 2 workers, of which one misbehaves: until all have settled; the loop after its limit of ${limitMs} ms, and whole after it was told of`,
   goals: [
     { contender: 'ours', case: 'closed, until seen', atMost: 10 },
     { contender: 'ours', case: loop, atMost: 10 },
