@@ -32,3 +32,13 @@ test('a call that needs code which the host no longer has fails, and says so; th
   expect(seen.failed).toContain('WorkerLostError')
   expect(seen.failed).toContain('a part of the library did not load')
 })
+
+test('prewarming fails, and says so, when the host no longer has code that it needs', async ({ page }) => {
+  await page.route('**/thorough-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  const failed = await page.evaluate(() => {
+    const { multiprocessing, spawn, failure } = globalThis.harness
+    return failure(multiprocessing.prewarm(spawn, 1))
+  })
+  expect(failed).toContain('WorkerLostError')
+  expect(failed).toContain('a part of the library did not load')
+})

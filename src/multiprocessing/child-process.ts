@@ -9,14 +9,13 @@ import { ValueError } from './errors.ts'
 import { nameOf } from './function-names.ts'
 import { PoolWorker } from './pool-worker.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
-import type { WorkerModule } from './recruit.ts'
+import { usualStartTimeoutMs, type WorkerModule } from './recruit.ts'
 import type { AnyFunction } from './registry.ts'
 import { fromPlainError } from './remote-errors.ts'
 import { offerShared } from './shared-object.ts'
 
 /** Exit codes as CPython reports them: minus the number of the signal, for a process that was ended. */
 const terminated = -15
-const startTimeoutMs = 30_000
 
 export interface ProcessOptions<A extends readonly unknown[]> {
   /** Starts the worker, whose module registers its functions and calls `serve()`. */
@@ -87,7 +86,7 @@ export class Process<A extends readonly unknown[] = readonly unknown[]> {
       sharedMemory: true,
       mostChunks: 1,
       taskTimeoutMs: null,
-      startTimeoutMs,
+      startTimeoutMs: usualStartTimeoutMs,
       locks: globalThis.navigator?.locks ?? null,
       events: {
         loaded: () => {},

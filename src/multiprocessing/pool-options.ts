@@ -3,14 +3,13 @@ import type { Ms } from '#base'
 import { checkChunksize, type Schedule } from './chunks.ts'
 import { cpuCount } from './context.ts'
 import type { NumberArrayClass } from './number-array.ts'
-import type { WorkerModule } from './recruit.ts'
+import { usualStartTimeoutMs, type WorkerModule } from './recruit.ts'
 import type { AnyFunction } from './registry.ts'
 import type { Trace } from './trace.ts'
 
 /** A browser queues workers silently past a limit of its own; this one is said. */
 const mostProcesses = 256
 /** Long enough for a large module over a slow line. */
-const defaultStartTimeoutMs: Ms = 30_000
 /** The longest that a browser's timer can be set for; more would ring at once. */
 const mostTimeoutMs: Ms = 2 ** 31 - 1
 
@@ -82,7 +81,7 @@ export function poolSettings(options: PoolOptions): PoolSettings {
   if (processes > mostProcesses) {
     throw new RangeError(`Number of processes must be at most ${mostProcesses}, not ${processes}`)
   }
-  const { maxtasksperchild, taskTimeoutMs = null, startTimeoutMs = defaultStartTimeoutMs } = options
+  const { maxtasksperchild, taskTimeoutMs = null, startTimeoutMs = usualStartTimeoutMs } = options
   if (maxtasksperchild !== undefined && !isCount(maxtasksperchild)) {
     throw new RangeError('maxtasksperchild must be a positive int or None')
   }

@@ -23,7 +23,7 @@ import { LifeWatch } from './life-watch.ts'
 import { unpackAnswer } from './packed-answer.ts'
 import type { PoolWorkerOptions } from './pool-worker-options.ts'
 import { nextProcess, type ProcessInfo } from './process.ts'
-import { dismiss, leaveSpare, type Recruit, recruit, takeSpare } from './recruit.ts'
+import { dismiss, leaveSpare, missingPart, type Recruit, recruit, takeSpare, unservedText } from './recruit.ts'
 import { fromPlainError } from './remote-errors.ts'
 
 /**
@@ -100,8 +100,8 @@ export class PoolWorker {
       const fresh = takeSpare(module) ?? recruit(module)
       this.#recruit = fresh
       this.#listen(fresh.worker, 'addEventListener')
-      const text = `worker module did not load and call serve() within ${startTimeoutMs} ms`
-      this.#starting = setTimeout(() => this.#end(new TimeoutError(text)), startTimeoutMs)
+      const giveUp = (): void => this.#end(new TimeoutError(unservedText(startTimeoutMs)))
+      this.#starting = setTimeout(giveUp, startTimeoutMs)
       const shares = sharedMemory && canShareMemory()
       this.#life = shares ? new Int32Array(new SharedArrayBuffer(8)) : null
       // Where tasks are timed, each is told of by message.
@@ -192,7 +192,7 @@ export class PoolWorker {
         this.#end(fromPlainError(message.error))
         break
       case 'incomplete':
-        this.#end(new WorkerLostError(`a part of the library did not load in a worker: ${message.reason}`))
+        this.#end(missingPart(message.reason))
         break
       case 'closing':
         this.#end(new WorkerLostError('it closed itself'))

@@ -11,10 +11,24 @@ import {
   type WorkerLike,
 } from './connection.ts'
 import { cpuCount } from './context.ts'
+import { TimeoutError, WorkerLostError } from './errors.ts'
 import { unpackAnswer } from './packed-answer.ts'
 
 /** How a pool's worker modules are started. The same function means the same module. */
 export type WorkerModule = () => WorkerLike
+
+/** A worker that has not said within this time that it has loaded is taken for lost, unless a pool is told otherwise. */
+export const usualStartTimeoutMs: Ms = 30_000
+
+/** What is said of a worker that has said nothing for so long. */
+export function unservedText(ms: Ms): string {
+  return `worker module did not load and call serve() within ${ms} ms`
+}
+
+/** What a worker is lost to when the browser could not get a part of the library that it needs. */
+export function missingPart(reason: string): WorkerLostError {
+  return new WorkerLostError(`a part of the library did not load in a worker: ${reason}`)
+}
 
 export interface Recruit {
   readonly worker: WorkerLike
@@ -96,11 +110,14 @@ export async function prewarm(module: WorkerModule, processes = cpuCount()): Pro
   while (ready.length > processes) dismiss(ready.pop() as Recruit)
   forgetIfNone(module)
   const wanted = Math.min(processes, cpuCount(), mostSpares) - ready.length
-  const started = await Promise.all(Array.from({ length: Math.max(0, wanted) }, () => warm(module)))
-  for (const spare of started) {
-    if (hasRoom(module)) addSpare(module, spare)
-    else dismiss(spare)
+  const started = await Promise.allSettled(Array.from({ length: Math.max(0, wanted) }, () => warm(module)))
+  for (const result of started) {
+    if (result.status === 'rejected') continue
+    if (hasRoom(module)) addSpare(module, result.value)
+    else dismiss(result.value)
   }
+  const failed = started.find((result) => result.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
   return spares.get(module)?.length ?? 0
 }
 
@@ -112,12 +129,14 @@ async function warm(module: WorkerModule): Promise<Recruit> {
     reject(new Error(`worker module did not load: ${event.message ?? 'no reason given'}`))
   }
   fresh.worker.addEventListener('error', tell as EventListener)
+  const timer = setTimeout(() => reject(new TimeoutError(unservedText(usualStartTimeoutMs))), usualStartTimeoutMs)
   try {
     return { ...fresh, ...(await Promise.race([rehearse(fresh), failed])) }
   } catch (thrown) {
     dismiss(fresh)
     throw thrown
   } finally {
+    clearTimeout(timer)
     fresh.worker.removeEventListener('error', tell as EventListener)
   }
 }
@@ -134,12 +153,13 @@ const rehearsed = [
 
 /** Runs calls of each kind that do nothing: code that has never run costs a worker's first task a millisecond. */
 async function rehearse({ worker }: Recruit): Promise<Pick<Recruit, 'names' | 'lockName'>> {
-  const { promise, resolve } = withResolvers<Pick<Recruit, 'names' | 'lockName'>>()
+  const { promise, resolve, reject } = withResolvers<Pick<Recruit, 'names' | 'lockName'>>()
   let done = 0
   let found: Pick<Recruit, 'names' | 'lockName'> | null = null
   const listen = ({ data }: MessageEvent<unknown>): void => {
     if (unpackAnswer(data) !== null) done += 1
     else if (!isWorkerMessage(data)) return
+    else if (data.type === 'incomplete') reject(missingPart(data.reason))
     else if (data.type === 'loaded') found = { names: new Set(data.names), lockName: data.lockName }
     if (done === 3 * rehearsals && found !== null) resolve(found)
   }
