@@ -39,6 +39,28 @@ test('a filter in the address is opened, replays what it lets through, and is as
   expect(await axeFindings(page)).toEqual([])
 })
 
+test('of 118 trillion schedules those with at most four switches are counted, listed and replayed', async ({
+  page,
+}) => {
+  await open(page, 'k=10&switches=4')
+  const count = beside(page).getByText('354,962 of 118,264,581,564,861,424 schedules')
+  await expect(count).toBeVisible()
+  await expect(beside(page).getByRole('combobox', { name: 'Switches' }).locator('option:checked')).toHaveText(
+    'at most 4',
+  )
+  await beside(page).getByRole('combobox', { name: 'Ends at' }).selectOption('2')
+  await expect(beside(page).getByRole('button', { name: /^Outcome 2: [\d,]+ of [\d,]+ ways/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Outcome 20' })).toHaveCount(0)
+  await minis(page).last().click()
+  await expect(minis(page).last()).toHaveAccessibleName(/, current$/)
+  const slot = page.getByRole('slider', { name: 'Place in the schedule' })
+  await slot.fill('60')
+  await expect(page.getByText('60 of 60', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(beside(page).getByRole('button', { name: /^Outcome 2: [\d,]+ of [\d,]+ ways/ })).toBeVisible()
+  await expect(minis(page).last()).toHaveAccessibleName(/, current$/)
+})
+
 test('first steps that name no process are refused with the numbers, and change nothing', async ({ page }) => {
   await open(page)
   await beside(page).getByRole('button', { name: 'Filter' }).click()

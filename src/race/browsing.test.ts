@@ -12,6 +12,7 @@ import { searchNow } from './search.ts'
 import type { ScheduleFilter } from './selection.ts'
 import { parse } from './syntax/parser.ts'
 import { counter } from './testdata/counter.ts'
+import { preemptionsOf } from './testdata/preemptions.ts'
 
 const explore = (program: Program): Exploration => new Exploration(searchNow(resolveProgram(program)))
 const many = { most: 1_000_000, few: 1 }
@@ -25,15 +26,6 @@ const small = racePrograms.flatMap(({ id, source, granularities }) =>
     return total === null || total > 3000n ? [] : [{ title: `${id}, ${granularity}`, program, exploration, total }]
   }),
 )
-
-/** Turns taken from a process that could have gone on, counted by stepping. */
-function preemptionsOf(machine: Machine, schedule: readonly number[]): number {
-  const states = machine.run(schedule)
-  return schedule.filter((pid, at) => {
-    const [last, state] = [schedule[at - 1], states[at]]
-    return last !== undefined && last !== pid && state !== undefined && machine.isEnabled(state, last)
-  }).length
-}
 
 const everyOne = (exploration: Exploration, total: bigint): readonly string[] =>
   Array.from({ length: Number(total) }, (_, number) => scheduleAt(exploration, BigInt(number))?.join('') ?? '')

@@ -1,10 +1,11 @@
 /** What a visitor who browses schedules asks for: by end, or by story, through a filter. Everything here can be cloned. */
 import { type EndSummary, type Exploration, endName } from './exploration.ts'
-import { countAt } from './schedule-counts.ts'
-import { type ScheduleFilter, Selection, TooMany, type Ways } from './selection.ts'
-import { forEachStep } from './state-graph.ts'
+import { countAt } from './limbs.ts'
+import { TooMany } from './preemption-counts.ts'
+import { type ScheduleFilter, Selector } from './selection.ts'
 import { countStories, stories } from './stories.ts'
 import { storyWays } from './story-ways.ts'
+import { graphWays } from './ways.ts'
 
 /** The schedules to one end that a filter lets through. */
 export interface SelectedEnd {
@@ -42,17 +43,9 @@ export interface StoryList {
 /** A schedule of more steps is not followed to its end. */
 const longest = 2000
 
-function graphWays(exploration: Exploration, end: EndSummary): Ways {
-  const { graph } = exploration
-  const ends = new Set(end.states)
+function waysTo(exploration: Exploration, end: EndSummary): (state: number) => bigint {
   const counts = exploration.continuations(end)
-  return {
-    processes: graph.model.processes,
-    enabled: (state) => graph.enabled[state] ?? 0,
-    forEachStep: (state, visit) => forEachStep(graph, state, visit),
-    isEnd: (state) => ends.has(state),
-    ...(counts !== null && { waysFrom: (state: number) => countAt(counts, state) }),
-  }
+  return (state) => (counts === null ? 0n : countAt(counts, state))
 }
 
 /**
@@ -65,10 +58,12 @@ export function selectedEnds(
   filter: ScheduleFilter,
   { most, few }: { readonly most: number; readonly few: number },
 ): readonly SelectedEnd[] | null {
-  if (exploration.order === null || exploration.graph.depth > longest) return null
+  const { order } = exploration
+  if (order === null || exploration.graph.depth > longest) return null
   try {
+    const selector = new Selector(graphWays(exploration.graph, order), filter)
     return exploration.ends.map((end) => {
-      const selection = new Selection(graphWays(exploration, end), filter)
+      const selection = selector.to(end.states, () => waysTo(exploration, end))
       const schedules = selection.count
       const samples = schedules <= BigInt(most) ? selection.first(most) : selection.spread(few)
       return { name: endName(end.end), schedules, samples }
@@ -84,10 +79,13 @@ function storyOf(exploration: Exploration, schedule: readonly number[], filter: 
   if (ways === null) throw new TooMany()
   const state = exploration.follow(schedule)
   const end = exploration.ends.find(({ states }) => state !== undefined && states.includes(state))
-  const [selection, all] = [new Selection(ways, filter), new Selection(ways, {})]
+  // All its schedules end at the same place, the one with every step behind it.
+  const ends = [ways.order.length - 1]
+  const selection = new Selector(ways, filter).to(ends)
   const [first] = selection.first(1)
   if (first === undefined || end === undefined) return null
-  return { schedule: first, end: endName(end.end), schedules: selection.count, of: all.count }
+  const { count } = new Selector(ways, {}).to(ends)
+  return { schedule: first, end: endName(end.end), schedules: selection.count, of: count }
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Counts } from './limbs.ts'
 import { type Cost, Costs } from './preemptions.ts'
-import { type Counts, countContinuations, countForward } from './schedule-counts.ts'
+import { countContinuations, countForward } from './schedule-counts.ts'
 import { type StateGraph, type Stop, successor } from './state-graph.ts'
 import { type EndKind, type Terminal, terminalsOf } from './terminals.ts'
 import { type Witness, Witnesses } from './witness.ts'

@@ -19,6 +19,7 @@ export {
 } from './hardware/race-run.ts'
 export { litmusHere, raceHere } from './hardware/real-machine.ts'
 export { type PossibleFinals, possibleFinals, type Variant, type VariantId, variants } from './hardware/variants.ts'
+export { type Counts, countAt } from './limbs.ts'
 export { lower } from './lower/lower.ts'
 export {
   bytecodeVersion,
@@ -54,7 +55,6 @@ export {
   withConstants,
 } from './race-program.ts'
 export { readProgram } from './read-program.ts'
-export { type Counts, countAt } from './schedule-counts.ts'
 export { coinFlipProbabilities, sampleSchedule, scheduleAt } from './schedule-list.ts'
 export { coinFlip, pct, type Scheduler, schedule, timeQuantum } from './schedulers.ts'
 export { type SearchOptions, search, searchNow } from './search.ts'

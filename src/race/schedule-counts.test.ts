@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest'
 import { Exploration } from './exploration.ts'
+import { countAt } from './limbs.ts'
 import { resolveProgram } from './model.ts'
 import type { Program } from './program.ts'
-import { countAt } from './schedule-counts.ts'
 import { searchNow } from './search.ts'
-
-/** Processes that do nothing this many times each: their schedules are the ways to shuffle as many cards. */
-const idlers = (lengths: readonly number[]): Program => ({
-  name: 'idlers',
-  description: '',
-  shared: { r: 0 },
-  observe: ['r'],
-  procs: lengths.map((length) => ({
-    locals: {},
-    code: Array.from({ length }, () => ({ t: 'pass', g: null, a: [], j: null, nx: null, as: null })),
-  })),
-})
+import { idlers } from './testdata/idlers.ts'
 
 const factorial = (n: number): bigint => (n < 2 ? 1n : BigInt(n) * factorial(n - 1))
 

@@ -1,7 +1,7 @@
 /** All schedules of a program in the order of their process ids, without listing them: by number, and at random. */
 import type { Random } from '#base'
 import type { EndSummary, Exploration } from './exploration.ts'
-import { countAt } from './schedule-counts.ts'
+import { countAt } from './limbs.ts'
 import { forEachStep } from './state-graph.ts'
 
 /** A whole number in [0, n), every one equally likely. */

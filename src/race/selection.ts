@@ -1,4 +1,7 @@
 /** The schedules that a filter lets through: counted exactly, and numbered, without listing the others. */
+import { PreemptionCounts, type WaysOnFrom } from './preemption-counts.ts'
+import { PreemptionSpans } from './preemption-spans.ts'
+import { type At, goesOn, type Ways } from './ways.ts'
 
 /** Which schedules are wanted; what is absent lets all through. */
 export interface ScheduleFilter {
@@ -8,98 +11,113 @@ export interface ScheduleFilter {
   readonly mostPreemptions?: number
 }
 
-/** Places and the steps between them: a state graph, or the part of one that a story goes through. The first place is 0. */
-export interface Ways {
-  /** The number of processes. */
-  readonly processes: number
-  /** Bit p for each process p that can step, whether or not a step of it leads on here. */
-  enabled(place: number): number
-  /** Calls `visit` for every step, in ascending order of process. */
-  forEachStep(place: number, visit: (process: number, target: number) => void): void
-  /** Whether a way ends here that is wanted. */
-  isEnd(place: number): boolean
-  /** How many ways lead on from a place, where that is known without looking. */
-  readonly waysFrom?: (place: number) => bigint
+/** The steps from where a schedule is that a filter lets through, in ascending order of process. */
+type StepsFrom = (at: At) => readonly (readonly [process: number, to: At])[]
+
+/** @param most the most preemptions; null: they do not count */
+function stepsFrom(ways: Ways, { place, last, spent }: At, most: number | null): ReturnType<StepsFrom> {
+  const next: (readonly [number, At])[] = []
+  const couldGoOn = goesOn(ways, place, last)
+  ways.forEachStep(place, (process, target) => {
+    const total = spent + Number(most !== null && couldGoOn && process !== last)
+    if (most === null || total <= most) next.push([process, { place: target, last: process, spent: total }])
+  })
+  return next
 }
 
-/** A place, who stepped last (-1: nobody, or it makes no difference), and how many preemptions may still come. */
-interface At {
-  readonly place: number
-  readonly last: number
-  readonly left: number
+function follow(ways: Ways, steps: readonly number[], most: number | null): At | null {
+  let at: At = { place: 0, last: -1, spent: 0 }
+  for (const pid of steps) {
+    const step = stepsFrom(ways, at, most).find(([process]) => process === pid)
+    if (step === undefined) return null
+    at = step[1]
+  }
+  return at
 }
 
-/** More places than this, and a selection gives up: about a second of counting. */
-const mostPlaces = 150_000
-
-/** There are too many places to count what a filter lets through. */
-export class TooMany extends Error {
-  override readonly name = 'TooMany'
-}
-
-/** What a filter lets through of all ways from the first place to a wanted end. */
-export class Selection {
+/** A filter of the ways from the first place, to one end after the other. */
+export class Selector {
   readonly #ways: Ways
-  readonly #most: number | null
   readonly #starts: readonly number[]
+  /** After the first steps; null where they are not let through. */
   readonly #from: At | null
-  readonly #counts = new Map<number, bigint>()
+  readonly #most: number | null
+  readonly #spans: PreemptionSpans | null
+  #counts: PreemptionCounts | null = null
 
   constructor(ways: Ways, { starts = [], mostPreemptions }: ScheduleFilter) {
+    const most = mostPreemptions ?? null
     this.#ways = ways
-    this.#most = mostPreemptions ?? null
     this.#starts = starts
-    let at: At | null = { place: 0, last: -1, left: this.#most ?? 0 }
-    for (const pid of starts)
-      at = at === null ? null : (this.#next(at).find(([process]) => process === pid)?.[1] ?? null)
-    this.#from = at
+    const from = follow(ways, starts, most)
+    const spans = from === null || most === null ? null : new PreemptionSpans(ways, from, most)
+    // Nothing is left out where no schedule has more.
+    const isLimit = spans?.leavesOut === true
+    this.#most = isLimit ? most : null
+    this.#from = from === null || isLimit ? from : { ...from, spent: 0 }
+    this.#spans = isLimit ? spans : null
   }
 
-  /** The steps that a filter lets through from here, in ascending order of process. */
-  #next({ place, last, left }: At): readonly (readonly [process: number, to: At])[] {
-    const next: (readonly [number, At])[] = []
-    const couldGoOn = last >= 0 && ((this.#ways.enabled(place) >>> last) & 1) === 1
-    this.#ways.forEachStep(place, (process, target) => {
-      if (this.#most === null) next.push([process, { place: target, last, left }])
-      else if (left > 0 || !couldGoOn || process === last)
-        next.push([process, { place: target, last: process, left: left - Number(couldGoOn && process !== last) }])
-    })
-    return next
+  /**
+   * @param ends places that no step leads from
+   * @param known counts all ways on from a place to them
+   * @throws {TooMany}
+   */
+  to(ends: readonly number[], known?: () => (place: number) => bigint): Selection {
+    const from = this.#from
+    if (from === null) return new Selection(this.#starts, null)
+    const all = this.#most === null ? known?.() : undefined
+    const waysFrom: WaysOnFrom = all === undefined ? this.#counted(from).to(ends) : ({ place }) => all(place)
+    return new Selection(this.#starts, { from, stepsFrom: (at) => stepsFrom(this.#ways, at, this.#most), waysFrom })
   }
 
-  #waysFrom(at: At): bigint {
-    if (this.#most === null && this.#ways.waysFrom !== undefined) return this.#ways.waysFrom(at.place)
-    const key = (at.place * (this.#ways.processes + 1) + at.last + 1) * ((this.#most ?? 0) + 1) + at.left
-    const known = this.#counts.get(key)
-    if (known !== undefined) return known
-    if (this.#counts.size > mostPlaces) throw new TooMany()
-    let ways = this.#ways.isEnd(at.place) ? 1n : 0n
-    for (const [, to] of this.#next(at)) ways += this.#waysFrom(to)
-    this.#counts.set(key, ways)
-    return ways
+  #counted(from: At): PreemptionCounts {
+    this.#counts ??= new PreemptionCounts(this.#spans ?? new PreemptionSpans(this.#ways, from, null))
+    return this.#counts
   }
+}
 
-  /** How many there are. @throws {TooMany} */
-  get count(): bigint {
-    return this.#from === null ? 0n : this.#waysFrom(this.#from)
+interface Numbered {
+  /** After the first steps. */
+  readonly from: At
+  readonly stepsFrom: StepsFrom
+  readonly waysFrom: WaysOnFrom
+}
+
+/** What a filter lets through to one end. */
+class Selection {
+  readonly #starts: readonly number[]
+  readonly #numbered: Numbered | null
+  /** How many there are. */
+  readonly count: bigint
+
+  /** @param numbered null: none is let through */
+  constructor(starts: readonly number[], numbered: Numbered | null) {
+    this.#starts = starts
+    this.#numbered = numbered
+    this.count = numbered === null ? 0n : numbered.waysFrom(numbered.from)
   }
 
   /** Number `number` of them, in the order of process ids: 0 is the first. @throws {RangeError} when there are not so many */
   schedule(number: bigint): readonly number[] {
-    if (this.#from === null || number < 0n || number >= this.count) throw new RangeError(`there is no number ${number}`)
+    if (this.#numbered === null || number < 0n || number >= this.count)
+      throw new RangeError(`there is no number ${number}`)
+    const { from, stepsFrom: next, waysFrom } = this.#numbered
     const schedule = [...this.#starts]
     let left = number
-    for (let at = this.#from; !this.#ways.isEnd(at.place); ) {
-      for (const [process, to] of this.#next(at)) {
-        const ways = this.#waysFrom(to)
-        if (left >= ways) {
-          left -= ways
-          continue
+    let at: At | null = from
+    while (at !== null) {
+      let chosen: At | null = null
+      for (const [process, to] of next(at)) {
+        const ways = waysFrom(to)
+        if (left < ways) {
+          schedule.push(process)
+          chosen = to
+          break
         }
-        schedule.push(process)
-        at = to
-        break
+        left -= ways
       }
+      at = chosen
     }
     return schedule
   }

@@ -1,7 +1,7 @@
 import { type Accesses, accessesOf, areIndependent } from './accesses.ts'
 import type { Exploration } from './exploration.ts'
-import type { Ways } from './selection.ts'
 import { stateOf, successor } from './state-graph.ts'
+import type { Ways } from './ways.ts'
 
 /** A step of the story and the steps of other processes that it must wait for, as the number each must have taken. */
 interface Event {
@@ -72,10 +72,11 @@ export function storyWays(exploration: Exploration, schedule: readonly number[])
   }
   return {
     processes,
+    // They are numbered breadth first, and every step leads to a place with one step more behind it.
+    order: Uint32Array.from(taken.keys()),
     enabled: (place) => graph.enabled[states[place] ?? 0] ?? 0,
     forEachStep: (place, visit) => {
       for (const [process, target] of steps[place] ?? []) visit(process, target)
     },
-    isEnd: (place) => steps[place]?.length === 0,
   }
 }
