@@ -13,6 +13,23 @@ test('a task that throws leaves the pool usable, with its class, message and tra
   expect(seen).toEqual({ range: true, cause: true, text: 'RangeError: boom 7', after: [4, 9] })
 })
 
+test('a callback that throws is said, and the pool ends all the same', async ({ page, problems }) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 1, module: spawn })
+    const throwing = (what: string) => (): never => {
+      throw new RangeError(what)
+    }
+    const good = pool.applyAsync(functions.square, [3], { callback: throwing('mine') })
+    const bad = pool.mapAsync(functions.fail, [7], 1, { errorCallback: throwing('mine too') })
+    pool.close()
+    await pool.join()
+    return [await good.get(), await failure(bad.get())]
+  })
+  expect(seen).toEqual([9, 'RangeError: boom 7'])
+  expect(problems.splice(0)).toEqual(['thrown: mine', 'thrown: mine too'])
+})
+
 for (const { way, func, locks } of [
   { way: 'dies without a word, with Web Locks', func: 'dieIf', locks: true },
   { way: 'closes itself, with Web Locks', func: 'closeIf', locks: true },

@@ -2,6 +2,9 @@
 import type { Ms } from '#base'
 import { TimeoutError, ValueError } from './errors.ts'
 
+/** The longest that a browser's timer can be set for, 25 days; more would ring at once. */
+export const mostTimeoutMs: Ms = 2 ** 31 - 1
+
 /** How long to wait. Python's timeouts are in seconds; these are in milliseconds, and say so. */
 export interface Timeout {
   readonly timeoutMs?: Ms
@@ -13,13 +16,8 @@ export interface Callbacks<R> {
   readonly errorCallback?: (error: Error) => void
 }
 
-type State<R> =
-  | { readonly state: 'pending' }
-  | { readonly state: 'ready'; readonly value: R }
-  | { readonly state: 'failed'; readonly error: Error }
-
 export class AsyncResult<R> {
-  #state: State<R> = { state: 'pending' }
+  #state: 'pending' | 'ready' | 'failed' = 'pending'
   readonly #settled: Promise<R>
 
   /** `executor` settles the result, as that of a Promise does. Only its first settlement counts. */
@@ -29,20 +27,19 @@ export class AsyncResult<R> {
   ) {
     const { promise, resolve, reject } = withResolvers<R>()
     this.#settled = promise
-    // A failure that nobody asks for is no unhandled rejection: in Python, too, it waits for `get`.
-    promise.catch(() => {})
+    // First of all who hear of it. What a callback throws is said, as an unhandled rejection, and nothing else misses the
+    // result. A failure that nobody asks for is none: in Python, too, it waits for `get`.
+    void promise.then(callbacks?.callback, callbacks?.errorCallback ?? (() => {}))
     executor(
       (value) => {
-        if (this.#state.state !== 'pending') return
-        this.#state = { state: 'ready', value }
+        if (this.ready()) return
+        this.#state = 'ready'
         resolve(value)
-        callbacks?.callback?.(value)
       },
       (error) => {
-        if (this.#state.state !== 'pending') return
-        this.#state = { state: 'failed', error }
+        if (this.ready()) return
+        this.#state = 'failed'
         reject(error)
-        callbacks?.errorCallback?.(error)
       },
     )
   }
@@ -57,7 +54,7 @@ export class AsyncResult<R> {
 
   async #getWithin(timeout: Timeout): Promise<R> {
     await this.wait(timeout)
-    if (this.#state.state === 'pending') throw new TimeoutError(`no result within ${timeout.timeoutMs} ms`)
+    if (!this.ready()) throw new TimeoutError(`no result within ${timeout.timeoutMs} ms`)
     return this.#settled
   }
 
@@ -67,18 +64,16 @@ export class AsyncResult<R> {
       () => {},
       () => {},
     )
-    if (timeout?.timeoutMs === undefined) return settled
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, timeout.timeoutMs)
-    })
+    if (timeout?.timeoutMs === undefined || timeout.timeoutMs > mostTimeoutMs) return settled
+    const { promise: late, resolve } = withResolvers<void>()
+    const timer = setTimeout(resolve, timeout.timeoutMs)
     await Promise.race([settled, late])
     clearTimeout(timer)
   }
 
   /** Whether the call has completed, well or not. */
   ready(): boolean {
-    return this.#state.state !== 'pending'
+    return this.#state !== 'pending'
   }
 
   /**
@@ -87,7 +82,7 @@ export class AsyncResult<R> {
    */
   successful(): boolean {
     if (!this.ready()) throw new ValueError('the result is not ready')
-    return this.#state.state === 'ready'
+    return this.#state === 'ready'
   }
 }
 

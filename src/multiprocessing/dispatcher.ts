@@ -105,6 +105,7 @@ export class Dispatcher {
     } catch (thrown) {
       this.#loading.delete(failed)
       failed(thrown as Error)
+      if (!this.busy) this.#options.drained()
     }
   }
 

@@ -73,11 +73,11 @@ export class ImapCall implements Call {
     try {
       while (items.length < this.#options.chunksize) {
         const step = this.#options.items.next()
-        if (step instanceof Promise) {
-          this.#readLater(step, items)
+        if ('then' in step) {
+          void this.#readLater(step, items)
           return null
         }
-        const { done, value } = step as IteratorResult<unknown>
+        const { done, value } = step
         if (done === true) {
           this.#endInput(null)
           break
@@ -132,7 +132,8 @@ export class ImapCall implements Call {
   #endInput(thrown: unknown): void {
     this.#inputOver = true
     if (thrown === null) return
-    this.#inputError = thrown instanceof Error ? thrown : new Error(`the input threw ${String(thrown)}`)
+    this.#inputError =
+      thrown instanceof Error ? thrown : new Error('the input threw a value that is not an Error', { cause: thrown })
   }
 
   complete(chunk: Chunk, { values, failures }: ChunkOutcome): void {

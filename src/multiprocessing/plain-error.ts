@@ -10,13 +10,27 @@ export interface PlainError {
   readonly stack: string
 }
 
-/** The plain form of whatever a task threw. Something that is no Error gets words of its own. */
+/** The plain form of whatever a task threw. Something that is no Error gets words of its own. Never throws. */
 export function toPlainError(thrown: unknown): PlainError {
-  if (thrown instanceof Error) {
-    return { name: thrown.name, message: thrown.message, stack: thrown.stack ?? `${thrown.name}: ${thrown.message}` }
+  try {
+    if (thrown instanceof Error) {
+      const { name, message, stack = `${name}: ${message}` } = thrown
+      return { name: String(name), message: String(message), stack: String(stack) }
+    }
+  } catch {
+    return plainError('Error', 'a task threw an Error that cannot be read')
   }
-  const message = `a task threw a value that is not an Error: ${String(thrown)}`
+  const message = `a task threw a value that is not an Error: ${textOf(thrown)}`
   return { name: 'Error', message, stack: message }
+}
+
+/** A value in a message about it. Making a text of one may throw: an object without a prototype has none. */
+export function textOf(value: unknown): string {
+  try {
+    return String(value)
+  } catch {
+    return 'a value without a text'
+  }
 }
 
 /** What an error of that class would be, had a worker the class. */

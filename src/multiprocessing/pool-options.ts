@@ -1,5 +1,6 @@
 /** What a pool and its calls can be told, and what of it is refused. */
 import type { Ms } from '#base'
+import { mostTimeoutMs } from './async-result.ts'
 import { checkChunksize, type Schedule } from './chunks.ts'
 import { cpuCount } from './context.ts'
 import type { NumberArrayClass } from './number-array.ts'
@@ -9,9 +10,6 @@ import type { Trace } from './trace.ts'
 
 /** A browser queues workers silently past a limit of its own; this one is said. */
 const mostProcesses = 256
-/** Long enough for a large module over a slow line. */
-/** The longest that a browser's timer can be set for; more would ring at once. */
-const mostTimeoutMs: Ms = 2 ** 31 - 1
 
 export interface PoolOptions {
   /** Number of workers, 1 to 256. Absent: `cpuCount()`. */

@@ -45,7 +45,8 @@ export class Pool implements AsyncDisposable {
       ...settings,
       module: options.module,
       initializer: options.initializer === undefined ? null : nameOf(options.initializer),
-      initargs: offerShared(options.initargs ?? []),
+      // Nobody's without it. A worker that still made them whole could give them to the next pool's.
+      initargs: options.initializer === undefined ? [] : offerShared(options.initargs ?? []),
       trace,
       sharedMemory,
       traceTasks,

@@ -61,9 +61,17 @@ export function registerError(name: string, errorClass: ErrorClass): void {
 
 /** The error again: class where it is known, name, message, and the worker's stack as `cause`. */
 export function fromPlainError(plain: PlainError): Error {
-  const ErrorClass = errorClasses.get(plain.name) ?? Error
-  const error = new ErrorClass(plain.message)
+  const error = newError(errorClasses.get(plain.name) ?? Error, plain.message)
   if (error.name !== plain.name) Object.defineProperty(error, 'name', { value: plain.name, configurable: true })
   Object.defineProperty(error, 'cause', { value: new RemoteTraceback(plain.stack), configurable: true, writable: true })
   return error
+}
+
+function newError(ErrorClass: ErrorClass, message: string): Error {
+  try {
+    return new ErrorClass(message)
+  } catch {
+    // A program's own class, which wants more than a message.
+    return new Error(message)
+  }
 }

@@ -5,7 +5,7 @@
 import { type Ms, wallClock } from '#base'
 import type { Answer, ChunkTimes, Payload, StartOptions, TaskFailure, WorkerMessage } from './connection.ts'
 import { packAnswer } from './packed-answer.ts'
-import { missingError, type PlainError, plainError } from './plain-error.ts'
+import { missingError, type PlainError, plainError, textOf } from './plain-error.ts'
 import type { AnyFunction } from './registry.ts'
 import { type Outcome, payloadLength, runChunk } from './run-chunk.ts'
 import { runClaims } from './run-claims.ts'
@@ -63,15 +63,15 @@ function send({ endpoint }: Service, { message, mailbox }: Arrival, answer: Answ
 
 function unsendable(values: ArrayLike<unknown>, thrown: unknown): PlainError {
   const shown = values.length === 1 ? `'${named(values[0])}'` : `${values.length} values`
-  return plainError('MaybeEncodingError', `Error sending result: ${shown}. Reason: '${String(thrown)}'`)
+  return plainError('MaybeEncodingError', `Error sending result: ${shown}. Reason: '${textOf(thrown)}'`)
 }
 
 const longestName = 200
 
 /** A value in a message about it. The text of a large one would be larger than what could not be sent. */
 function named(value: unknown): string {
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return value.constructor.name
-  return String(value).slice(0, longestName)
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return value.constructor?.name ?? 'Array'
+  return textOf(value).slice(0, longestName)
 }
 
 /** Every task of the chunk fails for the same reason. */
