@@ -44,6 +44,7 @@ export class Delivery {
 
   /** A chunk came back; `small`: it was short, and no other was behind it. */
   count(small: boolean): void {
+    this.#mailbox?.settle()
     this.#smallCalls = small ? this.#smallCalls + 1 : 0
     if (!this.#mayOpen || this.#smallCalls < smallCallsForMailbox) return
     this.#mayOpen = false

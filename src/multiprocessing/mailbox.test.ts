@@ -87,3 +87,22 @@ test('a text that is too long is refused', () => {
     mailbox.call(chunk(1, new Array(20).fill('x'.repeat(200)))),
   ]).toEqual([false, false])
 })
+
+test('an answer that came by message is no longer looked out for, so that the next one is again', async () => {
+  const first = new Mailbox(0, () => {})
+  new MailboxKey(first.words).answer(done(1))
+  first.look()
+  expect(first.call(chunk(2))).toBe(true)
+  first.settle()
+
+  const answers: number[] = []
+  const second = new Mailbox(0, ({ id }) => answers.push(id))
+  const key = new MailboxKey(second.words)
+  key.answer(done(3))
+  second.look()
+  expect([second.call(chunk(4)), key.park(0)]).toEqual([true, chunk(4)])
+  key.answer(done(4))
+  // One turn: looked out for. To be told of it would take two.
+  await null
+  expect(answers).toEqual([3, 4])
+})

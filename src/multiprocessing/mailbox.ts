@@ -87,7 +87,8 @@ export class Mailbox extends Side {
     this.#unseen = callsUnseen
   }
 
-  #settle(): void {
+  /** The answer is here; by message, when it was one that only a message can carry. */
+  settle(): void {
     if (this.#owed) owedHere -= 1
     this.#owed = false
   }
@@ -111,13 +112,13 @@ export class Mailbox extends Side {
     const answers = Atomics.load(this.words, word.answers)
     if (answers === this.#seen) return
     this.#seen = answers
-    this.#settle()
+    this.settle()
     this.#answered(readAnswer(this.read(this.answers, word.answerLength)))
   }
 
   /** Tells the worker to end, wherever it waits. */
   end(): void {
-    this.#settle()
+    this.settle()
     Atomics.store(this.words, word.exit, 1)
     Atomics.store(this.words, word.place, place.away)
     Atomics.notify(this.words, word.place)
