@@ -116,20 +116,24 @@ test.describe('on a page that is not isolated', () => {
     const seen = await page.evaluate(async () => {
       const { multiprocessing, spawn, functions } = globalThis.harness
       const { Barrier, Event, Lock, Pool, Queue, RawArray, RawValue, RLock, Semaphore, Value } = multiprocessing
+      const SharedArray = multiprocessing.Array
       const makers = [
         ...[() => new Lock(), () => new RLock(), () => new Semaphore(1), () => new Event(), () => new Barrier(2)],
         ...[() => new Queue(), () => new Value('d'), () => new RawValue('i', 1), () => RawArray('h', 3)],
+        () => new SharedArray('d', 2),
       ]
-      const names = makers.map((make) => {
+      const texts = makers.map((make) => {
         try {
           return String(make())
         } catch (thrown) {
-          return (thrown as Error).name
+          return String(thrown)
         }
       })
       const pool = new Pool({ processes: 2, module: spawn })
-      return { names: [...new Set(names)], values: await pool.map(functions.square, [1, 2, 3]) }
+      return { texts: [...new Set(texts)], values: await pool.map(functions.square, [1, 2, 3]) }
     })
-    expect(seen).toEqual({ names: ['NotShareableError'], values: [1, 4, 9] })
+    const text =
+      'NotShareableError: this page has no shared memory: it must be served with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp'
+    expect(seen).toEqual({ texts: [text], values: [1, 4, 9] })
   })
 })

@@ -76,6 +76,37 @@ test('a worker that dies without a word over its very first task is noticed', as
   expect(seen).toEqual([36, ['it ended without a word']])
 })
 
+test('a worker that ends over its first task in a pool that is closed loses nothing, however it began and ended', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions } = globalThis.harness
+    const seen: string[] = []
+    for (const way of ['dieIf', 'closeIf'] as const) {
+      for (const locks of way === 'dieIf' ? [undefined] : [undefined, null]) {
+        for (const prewarmed of [false, true]) {
+          for (let round = 0; round < 5; round++) {
+            if (prewarmed) await multiprocessing.prewarm(spawn, 1)
+            const retries: string[] = []
+            const pool = new multiprocessing.Pool({
+              ...{ processes: 2, module: spawn, trace: (event) => event.type === 'retry' && retries.push(event.cause) },
+              ...(locks === null ? { locks } : {}),
+            })
+            const result = pool.apply(functions[way], [pool.pids, 6])
+            pool.close()
+            seen.push([way, await result, retries.length].join(' '))
+            await pool.join()
+            await multiprocessing.prewarm(spawn, 0)
+          }
+        }
+      }
+    }
+    return seen
+  })
+  expect(seen).toEqual([...new Array(10).fill('dieIf 36 1'), ...new Array(20).fill('closeIf 36 1')])
+  await expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0)
+})
+
 test('a task that ends every worker fails after its second, with the pid and the cause', async ({ page }) => {
   const failed = await page.evaluate(async () => {
     const { multiprocessing, spawn, functions, failure } = globalThis.harness
@@ -186,7 +217,8 @@ test('workers that die while starting, again and again, make the pool give up', 
     })
     return failure(pool.map(functions.square, [1]))
   })
-  expect(failed).toContain('WorkerLostError: no worker could be started')
+  expect(failed).toContain('WorkerLostError: no worker could be started: 3 workers in a row ended')
+  expect(failed).toContain('The last one: it ended without a word')
 })
 
 test('terminate with work in flight settles everything at once, and nothing is left alive', async ({ page }) => {

@@ -160,11 +160,16 @@ for (const shared of [true, false]) {
           if (!alike) wrong.push([n, given])
           // A pause lets the worker leave its mailbox; a failure and two calls at once go by message.
           if (n % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+          // One that waits, called as the others are; and then one behind which others come.
+          if (n % 150 === 0) wrong.push(...((await pool.apply(functions.squareOrDie, [500])) === 250_000 ? [] : [n]))
           if (n % 100 === 0)
             wrong.push(...((await failure(pool.apply(functions.fail, [n]))).includes(`${n}`) ? [] : [n]))
           if (n % 50 === 0) {
-            const pair = await Promise.all([pool.apply(functions.square, [n]), pool.map(functions.square, [n, 1], 1)])
-            if (pair.flat().join() !== [n * n, n * n, 1].join()) wrong.push(pair)
+            const pair = await Promise.all([
+              pool.apply(functions.squareOrDie, [500]),
+              pool.map(functions.square, [n, 1], 1),
+            ])
+            if (pair.flat().join() !== [250_000, n * n, 1].join()) wrong.push(pair)
           }
         }
         return wrong

@@ -9,10 +9,20 @@ class Overdraft extends Error {
 registerError('Overdraft', Overdraft)
 
 const gates = new Map<number, () => void>()
+const log: string[] = []
 
 const tasks = register({
   square: (x: number) => x * x,
   add: (a: number, b: number) => a + b,
+  /** 7 waits until the test opens its gate. */
+  logged: (x: number) => {
+    const end = (): number => {
+      log.push(`end ${x}`)
+      return x
+    }
+    log.push(`begin ${x}`)
+    return x === 7 ? new Promise<void>((resolve) => gates.set(x, resolve)).then(end) : end()
+  },
   /** Waits until the test opens its gate. */
   gated: (x: number) => new Promise<number>((resolve) => gates.set(x, () => resolve(x))),
   fails: (x: number) => {
@@ -33,6 +43,7 @@ const newPool = inRealm.open
 afterEach(() => {
   inRealm.end()
   gates.clear()
+  log.length = 0
 })
 
 /** Opens the gate of a task once it runs. */
@@ -128,6 +139,16 @@ describe('the other calls', () => {
     await open(1)
     for (const x of [0, 2, 3, 4, 5, 6, 7]) await open(x)
     expect(await result.get()).toEqual([...range(8)])
+  })
+
+  test('a chunk behind one that waits begins when that is over', async () => {
+    const pool = newPool(1)
+    for (const x of [1, 2]) await pool.apply(tasks.logged, [x])
+    expect(log.splice(0)).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2'])
+    const results = [7, 8, 9].map((x) => pool.applyAsync(tasks.logged, [x]))
+    await open(7)
+    expect(await Promise.all(results.map((result) => result.get()))).toEqual([7, 8, 9])
+    expect(log).toEqual(['begin 7', 'end 7', 'begin 8', 'end 8', 'begin 9', 'end 9'])
   })
 
   test('starmap spreads each item over the arguments', async () => {
