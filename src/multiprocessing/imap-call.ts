@@ -211,8 +211,11 @@ export class ImapCall implements Call {
     this.#readChunks.length = 0
     this.#settled.clear()
     this.#yielded = this.#tasksRead
-    await this.#options.items.return?.()
-    this.#answerCallers()
+    try {
+      await this.#options.items.return?.()
+    } finally {
+      this.#answerCallers()
+    }
     return { done: true, value: undefined }
   }
 }

@@ -91,3 +91,20 @@ test('closed while a task waits, it gives what was asked for when that is over',
   expect(await result).toEqual([0, 7, 2])
   await pool.join()
 })
+
+test('broken off where its input throws at that, it says so and ends', async () => {
+  const pool = inRealm.open(1)
+  function* input(): Generator<number> {
+    try {
+      for (;;) yield 1
+    } finally {
+      // biome-ignore lint/correctness/noUnsafeFinally: an input that throws at its end is what is tested
+      throw new RangeError('no end')
+    }
+  }
+  const results = pool.imap(tasks.closeSquare, input())
+  expect((await results.next()).value).toBe(1)
+  await expect(results.return?.()).rejects.toThrow('no end')
+  pool.close()
+  await pool.join()
+})
