@@ -20,8 +20,8 @@ const OwnCode = lazy(() => import('./OwnCode.tsx'))
 const EventAside = lazy(() => import('./EventAside.tsx'))
 const UnderRun = lazy(() => import('./UnderRun.tsx'))
 
-/** The button of a real run makes a second row of the controls in a window of up to 1360 px: its place is kept. */
-const realRun = { '--rows': 'clamp(44px, (1360px - 100vw) * 99, 81px)' } as CSSProperties
+/** The button of a real run makes one more row of the controls, on a page as wide as `px` or less: its place is kept. */
+const realRun = (px: number) => ({ '--rows': `clamp(44px, (${px}px - 100vw) * 99, 81px)`, '--few': 3 }) as CSSProperties
 
 /** The anatomy of a call: parent, task queue, workers and results, event by event. */
 export default function Calls(props: PartProps) {
@@ -63,7 +63,7 @@ export default function Calls(props: PartProps) {
       >
         <div
           className={embedded ? styles['few'] : styles['controls']}
-          style={settings.source === 'simulated' ? undefined : realRun}
+          style={settings.source === 'simulated' ? undefined : realRun(isOwn ? 950 : 1360)}
         >
           <Suspense>
             <CallsControls {...{ model, snapshot, embedded }} access={locks.controls}>
@@ -74,9 +74,11 @@ export default function Calls(props: PartProps) {
           </Suspense>
         </div>
         {isCodeFirst ? (
-          <Suspense>
-            <OwnCode {...{ model, snapshot }} />
-          </Suspense>
+          <div className={styles['own']}>
+            <Suspense>
+              <OwnCode {...{ model, snapshot }} />
+            </Suspense>
+          </div>
         ) : (
           <div className={classNames(isOwn && snapshot.run === null && styles['unrun'])}>
             <Suspense fallback={<div className={styles['flow']} />}>

@@ -1,4 +1,4 @@
-import { classNames, ProcessGlyph, processTone } from '#ui'
+import { classNames, ProcessGlyph, processTone, VisuallyHidden } from '#ui'
 import { WorkerChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
 import type { Lane, LaneChunk } from './frame.ts'
@@ -17,7 +17,7 @@ export function Lanes({ run, frame, embedded }: FlowProps) {
   return (
     <ol className={look} aria-label={text.workers.title}>
       {frame.lanes.map((lane) => (
-        <LaneRow key={lane.worker} lane={lane} words={words} touched={touched} />
+        <LaneRow key={lane.worker} {...{ lane, words, touched, embedded }} />
       ))}
     </ol>
   )
@@ -28,11 +28,14 @@ interface LaneRowProps {
   readonly words: TaskWords
   /** The chunk that the last event changed, or null. */
   readonly touched: number | null
+  /** Its words are for screen readers then. */
+  readonly embedded: boolean
 }
 
-function LaneRow({ lane, words, touched }: LaneRowProps) {
+function LaneRow({ lane, words, touched, embedded }: LaneRowProps) {
   const { worker, pid, chunks } = lane
   const [first] = chunks
+  const status = statusOf(lane, words.item)
   const raised = first?.state === 'raised' || (first === undefined && lane.last?.raised === true)
   return (
     <li className={classNames(styles['lane'], processTone(worker), raised && styles['raised'])} data-worker={worker}>
@@ -56,7 +59,7 @@ function LaneRow({ lane, words, touched }: LaneRowProps) {
         )}
         {raised && <code className={styles['error']}>{words.error}</code>}
       </div>
-      <span className={styles['status']}>{statusOf(lane, words.item)}</span>
+      {embedded ? <VisuallyHidden>{status}</VisuallyHidden> : <span className={styles['status']}>{status}</span>}
     </li>
   )
 }

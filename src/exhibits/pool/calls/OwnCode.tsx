@@ -1,8 +1,7 @@
-import { Fragment, Suspense, use } from 'react'
-import { type OwnText, templates } from '#sandbox'
+import { Fragment, use } from 'react'
+import { templates } from '#sandbox'
 import { CodeDesk, Notice, useStore } from '#ui'
 import type { CallsModel } from './model.ts'
-import styles from './OwnCode.module.css'
 import { ownCall } from './own-program.ts'
 import { setupOf } from './params.ts'
 import { mostItems } from './setup.ts'
@@ -14,22 +13,15 @@ interface OwnCodeProps {
   readonly snapshot: Snapshot
 }
 
-/** The visitor's own tasks beside what they said. */
-export default function OwnCode(props: OwnCodeProps) {
-  return (
-    <Suspense fallback={<div className={styles['own']} />}>
-      <Desk {...props} own={use(props.model.own()).text} />
-    </Suspense>
-  )
-}
-
 const named = templates.map((template) => ({ value: template.text, label: template.title }))
 
-function Desk({ own, snapshot }: OwnCodeProps & { readonly own: OwnText }) {
+/** The visitor's own tasks beside what they said. */
+export default function OwnCode({ model, snapshot }: OwnCodeProps) {
+  const { text: own } = use(model.own())
   const { text: code, state, problem, shape: _shape, ...said } = useStore(own.store)
   const { activity, settings, left } = snapshot
   return (
-    <div className={styles['own']} data-code={state}>
+    <div data-code={state}>
       <CodeDesk
         name="own-code.ts"
         label={text.code}

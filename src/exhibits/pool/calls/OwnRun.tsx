@@ -1,4 +1,5 @@
 import { Button, PlayIcon, RepeatIcon, StopIcon } from '#ui'
+import styles from './CallsControls.module.css'
 import type { CallsModel } from './model.ts'
 import type { Snapshot } from './snapshot.ts'
 import { text } from './text/controls.ts'
@@ -12,7 +13,7 @@ interface OwnRunProps {
 export default function OwnRun({ model, snapshot: { activity, code, run } }: OwnRunProps) {
   if (activity.state === 'recording') {
     return (
-      <Button icon={<StopIcon />} onClick={() => void model.stop()}>
+      <Button className={styles['run']} icon={<StopIcon />} onClick={() => void model.stop()}>
         {text.stop}
       </Button>
     )
@@ -20,6 +21,7 @@ export default function OwnRun({ model, snapshot: { activity, code, run } }: Own
   const reason = code === 'reading' ? text.readingLink : activity.state === 'measuring' ? text.busy : null
   return (
     <Button
+      className={styles['run']}
       tone="primary"
       icon={run === null ? <PlayIcon /> : <RepeatIcon />}
       disabledReason={reason ?? undefined}

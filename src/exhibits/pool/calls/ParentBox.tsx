@@ -1,4 +1,4 @@
-import { classNames } from '#ui'
+import { classNames, VisuallyHidden } from '#ui'
 import { QueuedChunk } from './ChunkBox.tsx'
 import type { FlowProps } from './flow-props.ts'
 import type { Frame } from './frame.ts'
@@ -32,7 +32,7 @@ export function ParentBox({ run, frame, embedded }: FlowProps) {
             {state}
           </span>
         ))}
-        <span className={styles['said']}>{text.parent.poolState(frame.pool)}</span>
+        <VisuallyHidden>{text.parent.poolState(frame.pool)}</VisuallyHidden>
       </p>
       <ParentTime frame={frame} error={words.error} changed={touched.parent} />
       {frame.asyncResults !== null && <AsyncResults states={frame.asyncResults} />}
@@ -98,8 +98,8 @@ function ParentTime({ frame, error, changed }: ParentTimeProps) {
 /** How many AsyncResults are in which state; the one in sight for a method that returns one. */
 function AsyncResults({ states }: { readonly states: NonNullable<Frame['asyncResults']> }) {
   return (
-    <p className={styles['async']}>
-      <b className={styles['said']}>{text.parent.asyncResult}</b>
+    <p className={classNames(styles['states'], styles['async'])}>
+      <VisuallyHidden>{text.parent.asyncResult}</VisuallyHidden>
       {(['pending', 'ready', 'failed'] as const).map((state) => {
         const count = states.filter((one) => one === state).length
         return (

@@ -9,9 +9,6 @@ const OwnRun = lazy(() => import('./OwnRun.tsx'))
 
 const sources = (['simulated', 'traced', 'own'] as const).map((value) => ({ value, label: text.sources[value] }))
 
-/** Room for its longer text from the start: what stands beside it does not move with the first run. */
-const runWidth = { minInlineSize: '8.4em' }
-
 /** By the rules with virtual time, or really; a real run is made again with a press. */
 export function RunSource({ model, snapshot, access }: Omit<CallsControlsProps, 'embedded'>) {
   const { settings, run, activity } = snapshot
@@ -30,14 +27,14 @@ export function RunSource({ model, snapshot, access }: Omit<CallsControlsProps, 
         </Lockable>
       </div>
       {settings.source === 'own' && (
-        <Suspense fallback={<span style={runWidth} />}>
+        <Suspense fallback={<span className={styles['run']} />}>
           <OwnRun model={model} snapshot={snapshot} />
         </Suspense>
       )}
       {settings.source === 'traced' && (
         <Button
           icon={run === null ? <PlayIcon /> : <RepeatIcon />}
-          style={runWidth}
+          className={styles['run']}
           disabledReason={busy ? text.busy : undefined}
           onClick={() => void model.record()}
         >

@@ -35,7 +35,7 @@ export default function UnderRun({ part, model, snapshot, setup, frame }: UnderR
         </Reporting>
       )}
       {part.locks.code !== 'hidden' && (
-        <div className={styles['code']}>
+        <div className={styles[isOwn ? 'own' : 'code']}>
           <Suspense>{isOwn ? <OwnCode {...{ model, snapshot }} /> : <CodeView setup={setup} frame={frame} />}</Suspense>
         </div>
       )}
