@@ -58,6 +58,26 @@ test('a call that needs code which the host no longer has fails, and says so; th
   expect(seen.failed).toContain('a part of the library did not load')
 })
 
+test('a pool that is terminated waits for none of its code', async ({ page }) => {
+  let release = (): void => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/imap-call-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  const seen = await page.evaluate(async () => {
+    const { multiprocessing, spawn, functions, failure } = globalThis.harness
+    const pool = new multiprocessing.Pool({ processes: 1, module: spawn })
+    const first = failure(pool.imap(functions.square, [1]).next())
+    pool.terminate()
+    return first
+  })
+  expect(seen).toContain('PoolTerminatedError')
+  release()
+})
+
 test('a pool whose own code does not come fails that call, and closes', async ({ page, problems }) => {
   await page.route('**/imap-call-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   const seen = await page.evaluate(async () => {

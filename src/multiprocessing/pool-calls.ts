@@ -63,8 +63,11 @@ export class PoolCalls {
     const loading = import('./imap-call.ts').then(
       ({ ImapCall }) => new ImapCall({ func, items: iterator, chunksize, ordered, lookahead, wake }),
     )
-    void this.#dispatcher.addLater(loading, () => {})
-    return resultsOf(loading, owner)
+    // Should the pool end first, nobody waits for the code.
+    const ended = new Promise<never>((_, reject) => void this.#dispatcher.addLater(loading, reject))
+    const call = Promise.race([loading, ended])
+    call.catch(() => {})
+    return resultsOf(call, owner)
   }
 }
 
