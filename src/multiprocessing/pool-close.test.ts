@@ -104,6 +104,8 @@ test('broken off where its input throws at that, it says so and ends', async () 
   }
   const results = pool.imap(tasks.closeSquare, input())
   expect((await results.next()).value).toBe(1)
+  // Nothing is in flight, whose return would have the pool look again.
+  await turns(20)
   await expect(results.return?.()).rejects.toThrow('no end')
   pool.close()
   await pool.join()
