@@ -50,6 +50,7 @@ test('the theme follows the system until the visitor chooses one, which outlives
 
 test('the first stop of the Tab key leads past the bar', async ({ page }) => {
   await page.goto('#/')
+  await expect(page.getByRole('banner')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the exhibit' })).toBeFocused()
   await page.keyboard.press('Enter')
