@@ -1,3 +1,4 @@
+import { differencesFromCPython } from '../src/multiprocessing/differences.ts'
 import { expect, test } from './support/test.ts'
 
 /**
@@ -137,3 +138,16 @@ for (const [query, items] of Object.entries(shown)) {
     for (const [item, words] of Object.entries(items)) await expect(main, item).toContainText(words)
   })
 }
+
+test('every difference from CPython stands in the exhibit, with what happens here and there', async ({ page }) => {
+  await page.goto('#/pool?v=1&part=calls')
+  const table = page.locator('details', { has: page.getByText(differencesFromCPython[0]?.topic ?? '') })
+  await table.locator('summary').click()
+  for (const { topic, here, cpython } of differencesFromCPython) {
+    const row = table.getByRole('row').filter({ hasText: topic }).first()
+    await expect(row).toBeVisible()
+    await expect(row).toContainText(here)
+    await expect(row).toContainText(cpython)
+  }
+  await expect(table.locator('tbody').getByRole('row')).toHaveCount(differencesFromCPython.length)
+})
