@@ -1,4 +1,5 @@
 /** One membership of a worker in a pool, and what it has to do there. */
+import type { Ms } from '#base'
 import type { ChunkMessage, Endpoint, StartOptions } from './connection.ts'
 import type { MailboxKey } from './mailbox-key.ts'
 
@@ -22,8 +23,8 @@ export interface Service {
 /** A chunk that has come. */
 export interface Arrival {
   readonly message: ChunkMessage
-  /** When it was seen, in ms since the epoch; 0 where nobody asks. */
-  readonly received: number
+  /** When it was seen, since the epoch; 0 where nobody asks. */
+  readonly received: Ms
   /** Where it was left, and its answer may be; null when it came by message. */
   readonly mailbox: MailboxKey | null
 }

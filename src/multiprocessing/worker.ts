@@ -2,7 +2,7 @@
  * The worker's side of a pool: hears what it is told, and runs chunks in the order in which they arrive.
  *
  * All that a worker runs up to its first answer it runs for the first time, in code that every worker keeps: each function
- * costs it 50 µs to compile and a quarter of a kilobyte. So there are few, no classes, and no promise where nothing waits;
+ * costs it about 50 µs to compile and a quarter of a kilobyte. So there are few, no classes, and no promise where nothing waits;
  * what few workers need, those load.
  */
 import { giveUp, loadThorough } from './answer.ts'
